@@ -1,0 +1,17 @@
+package dev.holdup.schema;
+
+/** Names of the JFR events that the agent writes. Permanent: recordings outlive versions. */
+public final class EventNames {
+    public static final String PREFIX = "holdup.";
+    public static final String EVENT_LOOP = PREFIX + "EventLoop";
+    public static final String BLOCKING_CALL = PREFIX + "BlockingCall";
+    public static final String STALL = PREFIX + "Stall";
+    public static final String STALL_SAMPLE = PREFIX + "StallSample";
+    public static final String LOOP_STATS = PREFIX + "LoopStats";
+    public static final String LONG_RUN = PREFIX + "LongRun";
+    public static final String DROPPED = PREFIX + "Dropped";
+    public static final String AGENT_HEALTH = PREFIX + "AgentHealth";
+    public static final String SETTINGS = PREFIX + "Settings";
+
+    private EventNames() {}
+}

@@ -1,0 +1,91 @@
+package dev.holdup.schema;
+
+/** Names of the fields of Holdup's events. Permanent, like the events' names. */
+public final class Fields {
+    /** long: identity of an event loop within one run of the JVM. */
+    public static final String LOOP = "loop";
+
+    public static final String NAME = "name";
+    public static final String FRAMEWORK = "framework";
+    public static final String TRANSPORT = "transport";
+    public static final String THREAD = "thread";
+    /** String: {@code loop}, or {@code worker} for an executor that frameworks offer to block on. */
+    public static final String ROLE = "role";
+
+    public static final String OPERATION = "operation";
+    /** String: one of {@link Categories}. */
+    public static final String CATEGORY = "category";
+
+    public static final String DETAIL = "detail";
+    public static final String TASK_CLASS = "taskClass";
+    /** int: tasks and ready keys waiting when the call or run began; -1 where nothing can tell. */
+    public static final String BACKLOG = "backlog";
+    /** int: tasks and ready keys waiting when the call or run ended; -1 where nothing can tell. */
+    public static final String VICTIMS = "victims";
+    /** long, ns: waiting caused to others; -1 where nothing can tell. */
+    public static final String INFLICTED_DELAY = "inflictedDelay";
+
+    public static final String OWNER_THREAD = "ownerThread";
+
+    /** long: identity of a stall, the same in its opened and closed events. */
+    public static final String ID = "id";
+    /** String: {@code opened} or {@code closed}. */
+    public static final String PHASE = "phase";
+    /** String: {@code run} or {@code iteration}. */
+    public static final String SCOPE = "scope";
+    /** long, ms since the epoch. */
+    public static final String START = "start";
+    /** String: one of {@link Causes}. */
+    public static final String CAUSE = "cause";
+    /** long, ns each: parts of the stall. */
+    public static final String CPU = "cpu";
+
+    public static final String RUN_QUEUE = "runQueue";
+    public static final String LOCK = "lock";
+    public static final String WAIT = "wait";
+    public static final String OWNER = "owner";
+    /** String: the three task classes with the largest shares of a crowded iteration, {@code class=ns}, by commas. */
+    public static final String CLASSES = "classes";
+    /** int: runs in the iteration that stalled. */
+    public static final String RUNS = "runs";
+
+    public static final String STALL_ID = "stallId";
+    /** long, ns since the stall's start. */
+    public static final String OFFSET = "offset";
+
+    public static final String THREAD_STATE = "threadState";
+    /** String: a frame a line, top first, {@code class.method(file:line)}. */
+    public static final String FRAMES = "frames";
+
+    public static final String ITERATIONS = "iterations";
+    public static final String TASKS = "tasks";
+    public static final String IDLE = "idle";
+    public static final String BUSY = "busy";
+    public static final String WAKE_UPS = "wakeUps";
+    public static final String MAX_BACKLOG = "maxBacklog";
+    /** String: base64 of HdrHistogram's compressed encoding, ns: lengths of busy periods, from which lag follows. */
+    public static final String LAG = "lag";
+
+    public static final String SERVICE_TIME = "serviceTime";
+
+    public static final String WHAT = "what";
+    public static final String COUNT = "count";
+    public static final String LOST = "lost";
+
+    public static final String CPU_TIME = "cpuTime";
+    public static final String MEMORY = "memory";
+    public static final String ADVICE_ERRORS = "adviceErrors";
+    public static final String ADVICE_ERROR_SITES = "adviceErrorSites";
+    public static final String APPLIED = "applied";
+    public static final String REFUSED = "refused";
+
+    public static final String VERSION = "version";
+    public static final String JDK = "jdk";
+    public static final String OPTIONS = "options";
+    /** long, ns: shortest blocking call that is reported. */
+    public static final String THRESHOLD = "threshold";
+    /** long, ns: fixed stall threshold, or -1 where it adapts. */
+    public static final String STALL_THRESHOLD = "stallThreshold";
+
+    private Fields() {}
+}
