@@ -2,8 +2,10 @@ package dev.holdup.analysis.recording;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import jdk.jfr.consumer.RecordingFile;
 
 /** Reads .jfr files: any event type of JDK 17 to 25, several runs joined in one file, damaged files as far as they go. */
 public final class RecordingReader {
@@ -18,6 +20,20 @@ public final class RecordingReader {
      * @throws IOException if the file cannot be opened or read
      */
     public static ReadResult read(Path file, Set<String> wanted, Consumer<RecordedEvent> sink) throws IOException {
-        throw new UnsupportedOperationException();
+        long events = 0;
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        try (RecordingFile recording = new RecordingFile(file)) {
+            while (recording.hasMoreEvents()) {
+                JdkEvent event = new JdkEvent(recording.readEvent());
+                first = Math.min(first, event.startNanos());
+                last = Math.max(last, event.startNanos() + event.durationNanos());
+                if (wanted.contains(event.type())) {
+                    events++;
+                    sink.accept(event);
+                }
+            }
+        }
+        return new ReadResult(1, events, last == 0 ? 0 : first, last, List.of());
     }
 }
