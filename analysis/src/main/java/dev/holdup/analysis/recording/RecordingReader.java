@@ -2,10 +2,8 @@ package dev.holdup.analysis.recording;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import jdk.jfr.consumer.RecordingFile;
 
 /** Reads .jfr files: any event type of JDK 17 to 25, several runs joined in one file, damaged files as far as they go. */
 public final class RecordingReader {
@@ -20,20 +18,41 @@ public final class RecordingReader {
      * @throws IOException if the file cannot be opened or read
      */
     public static ReadResult read(Path file, Set<String> wanted, Consumer<RecordedEvent> sink) throws IOException {
-        long events = 0;
-        long first = Long.MAX_VALUE;
-        long last = 0;
-        try (RecordingFile recording = new RecordingFile(file)) {
-            while (recording.hasMoreEvents()) {
-                JdkEvent event = new JdkEvent(recording.readEvent());
-                first = Math.min(first, event.startNanos());
-                last = Math.max(last, event.startNanos() + event.durationNanos());
-                if (wanted.contains(event.type())) {
-                    events++;
-                    sink.accept(event);
-                }
-            }
+        FileStart.refuseDirectory(file);
+        try (Window window = new Window(file)) {
+            FileStart.check(file, window);
+            return read(window, new Losses(file), wanted, sink);
         }
-        return new ReadResult(1, events, last == 0 ? 0 : first, last, List.of());
+    }
+
+    private static ReadResult read(Window window, Losses losses, Set<String> wanted, Consumer<RecordedEvent> sink)
+            throws IOException {
+        int chunks = 0;
+        long events = 0;
+        long startNanos = Long.MAX_VALUE;
+        long endNanos = 0;
+        long at = 0;
+        while (at < window.size()) {
+            ChunkHeader header = Chunks.headerAt(window, at);
+            if (header == null || !header.plausible()) {
+                at = skipToChunk(window, losses, at, header != null);
+                continue;
+            }
+            ChunkReader chunk = new ChunkReader(window, header, losses);
+            chunk.read(wanted, sink);
+            chunks++;
+            events += chunk.events();
+            startNanos = Math.min(startNanos, header.startNanos());
+            endNanos = Math.max(endNanos, chunk.lastNanos());
+            at = chunk.end();
+        }
+        return new ReadResult(chunks, events, chunks == 0 ? 0 : startNanos, endNanos, losses.sentences());
+    }
+
+    private static long skipToChunk(Window window, Losses losses, long at, boolean header) throws IOException {
+        long next = Chunks.next(window, at + 1);
+        String what = header ? "begin a chunk whose header is damaged" : "belong to no chunk";
+        losses.add(at, next - at + " bytes " + what + " and were skipped");
+        return next;
     }
 }
