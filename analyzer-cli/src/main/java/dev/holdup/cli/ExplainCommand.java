@@ -1,0 +1,85 @@
+package dev.holdup.cli;
+
+import dev.holdup.analysis.report.Report;
+import dev.holdup.cli.exit.ExitCodes;
+import dev.holdup.cli.exit.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code holdup explain}: the page of a kind of finding, or of one finding's kind. */
+@Command(
+        name = "explain",
+        description = "Explain a kind of finding, or one finding of a recording.",
+        footer = {"", "Example:  holdup explain blocking-call", "          holdup explain blk-7f3a91 service.jfr"})
+final class ExplainCommand implements Callable<Integer> {
+    private static final Pattern FINDING_ID = Pattern.compile("[a-z]+-[0-9a-f]{6,}");
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "KIND|ID", description = "As the report names it: blocking-call, blk-7f3a91.")
+    private String word;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "REC",
+            description = "Recording that the id is from; default the newest .jfr here.")
+    private Path recording;
+
+    ExplainCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (FindingPages.page(word).isEmpty() && FINDING_ID.matcher(word).matches()) {
+            Path file = recording == null ? newestHere() : recording;
+            explainFinding(new Reports(context).of(List.of(file)), file);
+        } else {
+            context.out().print(page(word));
+        }
+        context.out().flush();
+        return ExitCodes.OK;
+    }
+
+    private Path newestHere() throws IOException {
+        Path newest = RecordingFiles.in(context.directory())
+                .newest()
+                .orElseThrow(() -> Failure.usage(
+                        "'" + word + "' is a finding of a recording, and there is no recording here.",
+                        "holdup explain " + word + " FILE.jfr"));
+        context.say("looking in " + newest.getFileName() + ", the newest recording here");
+        return newest;
+    }
+
+    private void explainFinding(Report report, Path file) throws IOException {
+        var finding = report.findings().stream()
+                .filter(candidate -> candidate.id().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Failure.notDone(
+                        "There is no finding " + word + " in " + file + ".",
+                        "holdup report " + file + " lists what there is."));
+        context.out().println(finding.id() + ": " + finding.title());
+        context.out().println();
+        if (finding.advice() != null) {
+            context.out().println(finding.advice());
+            context.out().println();
+        }
+        context.out().print(page(finding.kind()));
+    }
+
+    private static String page(String kind) throws IOException {
+        List<String> kinds = FindingPages.kinds();
+        return FindingPages.page(kind)
+                .orElseThrow(() -> Failure.usage(
+                        "There is no page on '" + kind + "'"
+                                + Nearest.to(kind, kinds)
+                                        .map(nearest -> "; the nearest is '" + nearest + "'.")
+                                        .orElse("."),
+                        "Pages: " + String.join(", ", kinds)));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.holdup.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command {@code holdup}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Context context = Context.ofProcess();
+        int exitCode = execute(context, arguments);
+        context.out().flush();
+        context.err().flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command line to its end and answers the exit code; never throws. */
+    static int execute(Context context, String... arguments) {
+        return commandLine(context).execute(arguments);
+    }
+
+    static CommandLine commandLine(Context context) {
+        CommandLine holdup = new CommandLine(new HoldupCommand(context));
+        Commands.all(context).forEach(holdup::addSubcommand);
+        holdup.getSubcommands().get("run").setStopAtPositional(true);
+        holdup.setOut(context.out());
+        holdup.setErr(context.err());
+        holdup.setUsageHelpWidth(80);
+        holdup.setColorScheme(
+                CommandLine.Help.defaultColorScheme(context.terminal().colour() ? Ansi.ON : Ansi.OFF));
+        holdup.setParameterExceptionHandler(new UsageErrors());
+        holdup.setExecutionExceptionHandler(new Failures());
+        return holdup;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.holdup.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The word that was probably meant. */
+final class Nearest {
+    private Nearest() {}
+
+    /** The known word with the fewest edits, if those are at most two, or a third of the word; or one it begins. */
+    static Optional<String> to(String word, Collection<String> known) {
+        int limit = Math.max(2, word.length() / 3);
+        Optional<String> near = known.stream()
+                .filter(candidate -> edits(word, candidate) <= limit)
+                .min(Comparator.<String>comparingInt(candidate -> edits(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+        return near.or(() -> known.stream().filter(k -> k.startsWith(word)).findFirst());
+    }
+
+    /** Levenshtein distance. */
+    private static int edits(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,15 @@
+package dev.holdup.cli.attach;
+
+import java.util.Locale;
+
+/** What the agent can be told. */
+public enum AgentCommand {
+    START,
+    DUMP,
+    DETACH,
+    STATUS;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
