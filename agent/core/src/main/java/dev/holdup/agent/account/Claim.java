@@ -1,0 +1,24 @@
+package dev.holdup.agent.account;
+
+/** A stall that the watchdog has opened, with what it learnt so far. Written by the watchdog; read by the loop at the end. */
+public final class Claim {
+    public final long id;
+    /** When the watchdog first measured, ns by nanoTime; the shares below count from here. */
+    public final long sinceNanos;
+
+    public volatile long untilNanos;
+    public volatile long cpuNanos;
+    public volatile long runQueueNanos = -1;
+    public volatile int samples;
+    public volatile int blockedSamples;
+    public volatile int waitingSamples;
+    public volatile Thread owner;
+    /** Kind of blocking by the last sample's top frames, or null. */
+    public volatile String category;
+
+    public Claim(long id, long sinceNanos) {
+        this.id = id;
+        this.sinceNanos = sinceNanos;
+        this.untilNanos = sinceNanos;
+    }
+}

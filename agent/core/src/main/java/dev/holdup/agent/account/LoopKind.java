@@ -1,0 +1,65 @@
+package dev.holdup.agent.account;
+
+import dev.holdup.agent.instrument.Operation;
+import java.util.List;
+
+/** What a poll says of its loop: framework, transport, role, and whether one poll is proof enough. */
+record LoopKind(String framework, String transport, String role, boolean certain, boolean hasIdleMethod) {
+    private static final String LOOP = "loop";
+    private static final String WORKER = "worker";
+    private static final LoopKind NIO = new LoopKind("NIO", "nio", LOOP, false, false);
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private record Known(String classPrefix, String framework) {}
+
+    /** Loops built on a selector, by a class on their stack. */
+    private static final List<Known> FRAMEWORKS = List.of(
+            new Known("io.netty.channel.", "Netty"),
+            new Known("jdk.internal.net.http.HttpClientImpl$SelectorManager", "JDK HttpClient"),
+            new Known("sun.net.httpserver.", "JDK HttpServer"),
+            new Known("org.apache.tomcat.util.net.", "Tomcat"),
+            new Known("org.apache.kafka.common.network.", "Kafka client"),
+            new Known("org.xnio.nio.", "XNIO"),
+            new Known("org.eclipse.jetty.io.", "Jetty"),
+            new Known("org.apache.http.impl.nio.", "Apache HttpAsyncClient"),
+            new Known("org.apache.hc.core5.reactor.", "Apache HttpClient 5"),
+            new Known("org.glassfish.grizzly.nio.", "Grizzly"));
+
+    /** @return null where the poll is none of a loop */
+    static LoopKind of(int operation, Object poller) {
+        String name = poller instanceof Class<?> type
+                ? type.getName()
+                : poller.getClass().getName();
+        if (operation != Operation.IDLE.ordinal()) {
+            return name.startsWith("io.netty.channel.epoll.") ? new LoopKind("Netty", "epoll", LOOP, true, false) : NIO;
+        }
+        if (name.startsWith("java.util.concurrent.")) {
+            return null;
+        }
+        // frameworks offer this executor to block on; the global one runs what must not be kept waiting
+        return name.endsWith("GlobalEventExecutor")
+                ? new LoopKind("Netty", "", LOOP, true, true)
+                : isNetty(poller.getClass()) ? new LoopKind("Netty", "", WORKER, true, true) : null;
+    }
+
+    LoopKind refined() {
+        if (this != NIO) {
+            return this;
+        }
+        String framework = WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .flatMap(name -> FRAMEWORKS.stream().filter(f -> name.startsWith(f.classPrefix())))
+                .map(Known::framework)
+                .findFirst()
+                .orElse("NIO"));
+        return new LoopKind(framework, transport, role, true, hasIdleMethod);
+    }
+
+    private static boolean isNetty(Class<?> executor) {
+        for (Class<?> c = executor; c != null; c = c.getSuperclass()) {
+            if (c.getName().startsWith("io.netty.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

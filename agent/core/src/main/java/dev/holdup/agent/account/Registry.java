@@ -1,0 +1,100 @@
+package dev.holdup.agent.account;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The loops that are known, and how threads become and cease to be loops. */
+public final class Registry extends HoldupDispatcher {
+    private static final String MAIN_ROLE = "loop";
+
+    private final Map<Thread, LoopAccount> loops = new ConcurrentHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final Limits limits;
+    private final Pattern exclude;
+    private final Reporter reporter;
+    private final Consumer<LoopAccount> announce;
+
+    public Registry(Limits limits, Pattern exclude, Reporter reporter, Consumer<LoopAccount> announce) {
+        this.limits = limits;
+        this.exclude = exclude;
+        this.reporter = reporter;
+        this.announce = announce;
+    }
+
+    public Collection<LoopAccount> loops() {
+        return loops.values();
+    }
+
+    /** A thread that is no loop polls: the dispatcher asks here. */
+    @Override
+    protected long pollStarts(int operation, Object poller, long timeout) {
+        LoopKind kind = LoopKind.of(operation, poller);
+        if (kind == null) {
+            return 0;
+        }
+        Thread thread = Thread.currentThread();
+        if (isExcluded(thread)) {
+            HoldupDispatcher.register(thread, new HoldupDispatcher());
+            return 0;
+        }
+        if (!kind.certain()) {
+            HoldupDispatcher.register(thread, new Candidate(this, poller));
+            return 0;
+        }
+        return promote(thread, kind, poller).pollStarts(operation, poller, timeout);
+    }
+
+    LoopAccount promote(Thread thread, LoopKind kind, Object poller) {
+        LoopKind told = kind.refined();
+        return add(thread, told.framework(), told.transport(), told.role(), poller, false, told.hasIdleMethod())
+                .onThisThread();
+    }
+
+    /** A thread that the user's pattern names. */
+    public LoopAccount declare(Thread thread) {
+        return add(thread, "declared", "", MAIN_ROLE, null, true, true);
+    }
+
+    /** Forgets threads that have ended, among them such as polled only once. */
+    public void forgetEnded() {
+        for (Thread thread : HoldupDispatcher.threads()) {
+            if (!thread.isAlive()) {
+                retire(thread);
+            }
+        }
+    }
+
+    public boolean knows(Thread thread) {
+        return loops.containsKey(thread);
+    }
+
+    public void retire(Thread thread) {
+        loops.remove(thread);
+        HoldupDispatcher.unregister(thread);
+    }
+
+    public boolean isExcluded(Thread thread) {
+        return exclude != null && exclude.matcher(thread.getName()).find();
+    }
+
+    private LoopAccount add(
+            Thread thread,
+            String framework,
+            String transport,
+            String role,
+            Object poller,
+            boolean declared,
+            boolean idleMethod) {
+        LoopIdentity identity = new LoopIdentity(
+                ids.incrementAndGet(), thread.getName(), framework, transport, role, declared, idleMethod);
+        LoopAccount loop = new LoopAccount(identity, thread, poller, limits, reporter, this);
+        loops.put(thread, loop);
+        HoldupDispatcher.register(thread, loop);
+        announce.accept(loop);
+        return loop;
+    }
+}

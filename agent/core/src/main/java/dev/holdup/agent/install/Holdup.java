@@ -1,0 +1,109 @@
+package dev.holdup.agent.install;
+
+import dev.holdup.agent.account.Limits;
+import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.instrument.Catalog;
+import dev.holdup.agent.options.Options;
+import dev.holdup.agent.record.FlightRecording;
+import dev.holdup.agent.record.JfrReporter;
+import dev.holdup.agent.record.JfrStats;
+import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.watch.Watchdog;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** The agent at work in one JVM: made whole by {@link #install}, or not at all. */
+final class Holdup {
+    private final Weaver weaver;
+    private final FlightRecording recording;
+    private final Watchdog watchdog;
+    private final Periodic periodic;
+
+    private Holdup(Weaver weaver, FlightRecording recording, Watchdog watchdog, Periodic periodic) {
+        this.weaver = weaver;
+        this.recording = recording;
+        this.watchdog = watchdog;
+        this.periodic = periodic;
+    }
+
+    /** @throws InstallException with a sentence for the user; nothing is left behind */
+    static Holdup install(Options options, String given, Instrumentation instrumentation) throws InstallException {
+        CompletableFuture<FlightRecording> starting = startRecording(options);
+        Weaver weaver = new Weaver(instrumentation, Catalog.ALL);
+        try {
+            weaver.install();
+            if (!SelfTest.passes()) {
+                throw new InstallException("its self-test was not seen (advice error: " + HoldupDispatcher.lastError()
+                        + ", refused: " + weaver.refused() + "); see docs/troubleshooting.md");
+            }
+            return run(options, given, weaver, starting.join());
+        } catch (InstallException | RuntimeException | LinkageError e) {
+            undo(weaver, starting);
+            throw e instanceof InstallException known ? known : new InstallException(e.toString());
+        }
+    }
+
+    private static Holdup run(Options options, String given, Weaver weaver, FlightRecording recording) {
+        Limits limits = Limits.of(options);
+        JfrReporter reporter = new JfrReporter();
+        Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
+        Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
+        Watchdog watchdog = new Watchdog(registry, limits, options.loops(), reporter, new JfrStats(), periodic::health);
+        periodic.start(watchdog);
+        HoldupDispatcher.find(registry);
+        watchdog.start();
+        try {
+            recording.dumpAtExit();
+        } catch (IOException | RuntimeException e) {
+            Notice.say("the recording cannot be written at exit to out=" + options.out() + " (" + e + ")");
+        }
+        return new Holdup(weaver, recording, watchdog, periodic);
+    }
+
+    Path dump(Path file) throws IOException {
+        watchdog.flush();
+        periodic.health();
+        return recording.dump(file);
+    }
+
+    void remove() {
+        watchdog.flush();
+        watchdog.stop();
+        weaver.remove();
+        HoldupDispatcher.clear();
+        periodic.stop();
+        recording.close();
+    }
+
+    /** Starting JFR takes as long as weaving, so both are done at once. */
+    private static CompletableFuture<FlightRecording> startRecording(Options options) {
+        CompletableFuture<FlightRecording> starting = new CompletableFuture<>();
+        Thread starter = new Thread(
+                null,
+                () -> {
+                    try {
+                        starting.complete(FlightRecording.start(options));
+                    } catch (Throwable t) {
+                        starting.completeExceptionally(t);
+                    }
+                },
+                "holdup-start",
+                0,
+                false);
+        starter.setDaemon(true);
+        starter.start();
+        return starting;
+    }
+
+    private static void undo(Weaver weaver, CompletableFuture<FlightRecording> starting) {
+        try {
+            weaver.remove();
+            HoldupDispatcher.clear();
+        } catch (RuntimeException | LinkageError e) {
+            Notice.say("could not take everything out again: " + e);
+        }
+        starting.thenAccept(FlightRecording::close);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.holdup.agent.install;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the agent needs of {@code java.base}: some packages opened to it, and the dispatcher in {@code java.lang}. */
+final class Platform {
+    private static final String DISPATCHER = "java/lang/HoldupDispatcher.class";
+
+    private static final List<String> OPENED =
+            List.of("java.lang", "java.io", "java.net", "java.util.concurrent.locks", "sun.nio.ch", "sun.nio.fs");
+
+    private Platform() {}
+
+    static void prepare(Instrumentation instrumentation) throws IOException {
+        Module base = Object.class.getModule();
+        Set<Module> agent = Set.of(Platform.class.getModule());
+        Map<String, Set<Module>> opens = OPENED.stream()
+                .filter(base.getPackages()::contains)
+                .collect(Collectors.toMap(name -> name, name -> agent));
+        instrumentation.redefineModule(base, Set.of(), Map.of(), opens, Set.of(), Map.of());
+        defineDispatcher();
+    }
+
+    private static void defineDispatcher() throws IOException {
+        try {
+            Class.forName("java.lang.HoldupDispatcher", true, null);
+        } catch (ClassNotFoundException notYet) {
+            define();
+        }
+    }
+
+    private static void define() throws IOException {
+        try (InputStream bytes = Platform.class.getClassLoader().getResourceAsStream(DISPATCHER)) {
+            if (bytes == null) {
+                throw new IOException("the agent's jar lacks " + DISPATCHER);
+            }
+            MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes.readAllBytes());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("java.lang is not open to the agent", e);
+        }
+    }
+}

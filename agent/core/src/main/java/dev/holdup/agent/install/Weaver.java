@@ -1,0 +1,124 @@
+package dev.holdup.agent.install;
+
+import dev.holdup.agent.instrument.Hook;
+import dev.holdup.agent.instrument.Instrumentation;
+import dev.holdup.agent.instrument.Op;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.pool.TypePool;
+
+/** Puts the catalog's advice into the classes it names, as they load or by retransformation, and takes it out again. */
+final class Weaver implements ClassFileTransformer {
+    private final java.lang.instrument.Instrumentation instrumentation;
+    private final Map<String, List<Hook>> hooks = new HashMap<>();
+    private final ClassFileLocator adviceLocator = ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader());
+    private final TypePool advice = TypePool.Default.of(adviceLocator);
+    private final ByteBuddy byteBuddy = new ByteBuddy(ClassFileVersion.ofThisVm())
+            .with(InstrumentedType.Factory.Default.FROZEN)
+            .with(TypeValidation.DISABLED);
+
+    private final Set<String> applied = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+
+    Weaver(java.lang.instrument.Instrumentation instrumentation, List<Instrumentation> catalog) {
+        this.instrumentation = instrumentation;
+        for (Instrumentation unit : catalog) {
+            for (Hook hook : unit.hooks()) {
+                hooks.computeIfAbsent(hook.className().replace('.', '/'), name -> new ArrayList<>())
+                        .add(hook);
+            }
+        }
+    }
+
+    void install() {
+        instrumentation.addTransformer(this, true);
+        retransform();
+    }
+
+    void remove() {
+        instrumentation.removeTransformer(this);
+        retransform();
+    }
+
+    Set<String> applied() {
+        return applied;
+    }
+
+    Map<String, String> refused() {
+        return refused;
+    }
+
+    @Override
+    public byte[] transform(
+            Module module,
+            ClassLoader loader,
+            String className,
+            Class<?> redefined,
+            ProtectionDomain domain,
+            byte[] classFile) {
+        if (className == null) {
+            return null;
+        }
+        List<Hook> wanted = hooks.get(className);
+        if (wanted == null) {
+            return null;
+        }
+        try {
+            byte[] woven = weave(wanted, loader, className.replace('/', '.'), classFile);
+            applied.add(className);
+            return woven;
+        } catch (Throwable t) {
+            refused.put(className, t.toString());
+            return null;
+        }
+    }
+
+    private byte[] weave(List<Hook> wanted, ClassLoader loader, String className, byte[] classFile) {
+        ClassFileLocator locator = new ClassFileLocator.Compound(
+                ClassFileLocator.Simple.of(className, classFile),
+                loader == null
+                        ? ClassFileLocator.ForClassLoader.ofBootLoader()
+                        : ClassFileLocator.ForClassLoader.of(loader),
+                adviceLocator);
+        TypeDescription type = TypePool.Default.of(locator).describe(className).resolve();
+        DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
+        for (Hook hook : wanted) {
+            builder = builder.visit(Advice.withCustomMapping()
+                    .bind(Op.class, hook.operation().ordinal())
+                    .to(
+                            TypePool.Default.of(adviceLocator)
+                                    .describe(hook.advice().getName())
+                                    .resolve(),
+                            adviceLocator)
+                    .on(hook.methods()));
+        }
+        return builder.make().getBytes();
+    }
+
+    private void retransform() {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (hooks.containsKey(loaded.getName().replace('.', '/')) && instrumentation.isModifiableClass(loaded)) {
+                try {
+                    instrumentation.retransformClasses(loaded);
+                } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+                    refused.put(loaded.getName(), e.toString());
+                }
+            }
+        }
+    }
+}

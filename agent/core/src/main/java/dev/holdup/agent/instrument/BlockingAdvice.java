@@ -1,0 +1,50 @@
+package dev.holdup.agent.instrument;
+
+import net.bytebuddy.asm.Advice;
+
+/** Advice for a call that may block; the variants differ in what they hand on as the call's subject. */
+public final class BlockingAdvice {
+    private BlockingAdvice() {}
+
+    public static final class OnReceiver {
+        private OnReceiver() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.This Object subject) {
+            return HoldupDispatcher.enter(operation, subject);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(@Op int operation, @Advice.Enter long token, @Advice.This Object subject) {
+            HoldupDispatcher.exit(operation, token, subject);
+        }
+    }
+
+    public static final class OnArgument {
+        private OnArgument() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.Argument(0) Object subject) {
+            return HoldupDispatcher.enter(operation, subject);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(@Op int operation, @Advice.Enter long token, @Advice.Argument(0) Object subject) {
+            HoldupDispatcher.exit(operation, token, subject);
+        }
+    }
+
+    public static final class WithoutSubject {
+        private WithoutSubject() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation) {
+            return HoldupDispatcher.enter(operation, null);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(@Op int operation, @Advice.Enter long token) {
+            HoldupDispatcher.exit(operation, token, null);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.holdup.agent.instrument.netty;
+
+import static dev.holdup.agent.instrument.Methods.called;
+
+import dev.holdup.agent.instrument.Hook;
+import dev.holdup.agent.instrument.Instrumentation;
+import dev.holdup.agent.instrument.LoopAdvice;
+import dev.holdup.agent.instrument.Operation;
+import java.util.List;
+
+/** The poll of the epoll transport. */
+public final class NettyEpollInstrumentation implements Instrumentation {
+    @Override
+    public String name() {
+        return "netty-epoll";
+    }
+
+    @Override
+    public String tested() {
+        return "Netty 4.1.137, 4.2.18";
+    }
+
+    @Override
+    public List<Hook> hooks() {
+        return List.of(new Hook(
+                "io.netty.channel.epoll.Native",
+                called("epollWait", "epollBusyWait"),
+                LoopAdvice.NativePoll.class,
+                Operation.SELECT));
+    }
+}

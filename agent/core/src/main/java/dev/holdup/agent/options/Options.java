@@ -1,0 +1,35 @@
+package dev.holdup.agent.options;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * What the user set. Shape: immutable; null means "not set" where said. Units: durations and bytes as their types and
+ * names say. Errors: a value that cannot be read is replaced by its default with one warning. Source: agent arguments,
+ * system properties {@code holdup.*}, the file named by {@code config}, in this order of precedence.
+ */
+public record Options(
+        @Key(name = "out", value = ".", says = "directory or .jfr file that the recording goes to at exit")
+        Path out,
+
+        @Key(name = "loops", says = "regular expression: names or classes of further threads that are event loops")
+        Pattern loops,
+
+        @Key(name = "exclude", says = "regular expression: names of threads that are not event loops")
+        Pattern exclude,
+
+        @Key(name = "threshold", value = "1ms", says = "shortest blocking call that is reported; 0 reports all")
+        Duration threshold,
+
+        @Key(name = "stall", says = "fixed stall threshold; without it each loop's own habit sets it (25 ms to 1 s)")
+        Duration stall,
+
+        @Key(name = "maxsize", value = "250MB", says = "largest recording kept on disk")
+        long maxSizeBytes,
+
+        @Key(name = "maxage", value = "1d", says = "oldest data kept in the recording")
+        Duration maxAge,
+
+        @Key(name = "samples", value = "20ms", says = "interval of CPU samples; off for none")
+        Duration samples) {}

@@ -1,0 +1,162 @@
+package dev.holdup.agent.record;
+
+import dev.holdup.agent.account.Claim;
+import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Reporter;
+import dev.holdup.agent.instrument.Operation;
+import dev.holdup.agent.watch.Cause;
+import dev.holdup.agent.watch.StallSink;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Writes what accounts and watchdog tell as JFR events. */
+public final class JfrReporter implements Reporter, StallSink {
+    /** What JFR's own tools show as "N/A". */
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private static final EventTime CALL_TIME = EventTime.of(BlockingCallEvent.class);
+    private static final EventTime RUN_TIME = EventTime.of(LongRunEvent.class);
+    private static final EventTime STALL_TIME = EventTime.of(StallEvent.class);
+
+    private final AtomicLong stallIds = new AtomicLong();
+    private final AtomicLong discarded = new AtomicLong();
+
+    @Override
+    public void blockingCall(
+            LoopAccount loop,
+            Operation operation,
+            String category,
+            long startNanos,
+            long lengthNanos,
+            String detail,
+            String taskClass,
+            int backlog,
+            int victims,
+            Thread owner) {
+        BlockingCallEvent event = new BlockingCallEvent();
+        event.operation = operation.text();
+        event.category = category;
+        event.detail = detail;
+        event.loop = loop.identity.id();
+        event.taskClass = taskClass;
+        event.backlog = backlog;
+        event.victims = victims;
+        event.inflictedDelay = UNKNOWN;
+        event.ownerThread = owner;
+        CALL_TIME.set(event, startNanos, lengthNanos);
+        event.commit();
+    }
+
+    @Override
+    public void longRun(
+            LoopAccount loop, long startNanos, long lengthNanos, String taskClass, int backlog, int victims) {
+        LongRunEvent event = new LongRunEvent();
+        event.loop = loop.identity.id();
+        event.taskClass = taskClass;
+        event.backlog = backlog;
+        event.victims = victims;
+        event.inflictedDelay = UNKNOWN;
+        RUN_TIME.set(event, startNanos, lengthNanos);
+        event.commit();
+    }
+
+    @Override
+    public void stall(
+            LoopAccount loop,
+            String scope,
+            Claim claim,
+            long startNanos,
+            long lengthNanos,
+            String taskClass,
+            int backlog,
+            int victims,
+            String blockedCategory,
+            String classes,
+            int runs) {
+        StallEvent event = new StallEvent();
+        event.id = claim == null ? nextId() : claim.id;
+        event.phase = "closed";
+        event.loop = loop.identity.id();
+        event.scope = scope;
+        event.taskClass = taskClass;
+        event.start = epochMillis(startNanos);
+        Cause cause = cause(claim, lengthNanos, blockedCategory);
+        event.cause = cause.name();
+        event.cpu = span(cause.cpu());
+        event.runQueue = span(cause.runQueue());
+        event.lock = span(cause.lock());
+        event.wait = span(cause.waiting());
+        event.backlog = backlog;
+        event.victims = victims;
+        event.inflictedDelay = UNKNOWN;
+        event.owner = claim == null ? null : claim.owner;
+        event.classes = classes;
+        event.runs = runs;
+        STALL_TIME.set(event, startNanos, lengthNanos);
+        event.commit();
+    }
+
+    @Override
+    public long nextId() {
+        return stallIds.incrementAndGet();
+    }
+
+    @Override
+    public void opened(LoopAccount loop, String scope, Claim claim, long startNanos, long ageNanos) {
+        StallEvent event = new StallEvent();
+        event.id = claim.id;
+        event.phase = "opened";
+        event.loop = loop.identity.id();
+        event.scope = scope;
+        event.taskClass = loop.taskClassName();
+        event.start = epochMillis(startNanos);
+        event.cause = "";
+        event.cpu = UNKNOWN;
+        event.runQueue = UNKNOWN;
+        event.lock = UNKNOWN;
+        event.wait = UNKNOWN;
+        event.backlog = loop.backlogNow();
+        event.victims = -1;
+        event.inflictedDelay = UNKNOWN;
+        STALL_TIME.set(event, startNanos, ageNanos);
+        event.commit();
+    }
+
+    @Override
+    public void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack) {
+        StallSampleEvent event = new StallSampleEvent();
+        event.stallId = claim.id;
+        event.offset = offsetNanos;
+        event.threadState = state.name();
+        event.frames = Frames.text(stack);
+        event.commit();
+    }
+
+    @Override
+    public void discarded() {
+        discarded.incrementAndGet();
+    }
+
+    private static Cause cause(Claim claim, long lengthNanos, String blockedCategory) {
+        if (claim == null) {
+            return Cause.of(new Cause.Evidence(lengthNanos, 0, -1, -1, 0, 0, 0, null, blockedCategory));
+        }
+        return Cause.of(new Cause.Evidence(
+                lengthNanos,
+                claim.untilNanos - claim.sinceNanos,
+                claim.cpuNanos,
+                claim.runQueueNanos,
+                claim.samples,
+                claim.blockedSamples,
+                claim.waitingSamples,
+                claim.category,
+                blockedCategory));
+    }
+
+    private static long span(long nanos) {
+        return nanos < 0 ? UNKNOWN : nanos;
+    }
+
+    private static long epochMillis(long nanos) {
+        return System.currentTimeMillis() - (System.nanoTime() - nanos) / 1_000_000;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.holdup.agent.record;
+
+import dev.holdup.agent.account.Limits;
+import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.watch.Watchdog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
+
+/** Events that are written at the start of each chunk, each minute, and when a chunk ends. */
+public final class Periodic {
+    private static final long BYTES_A_LOOP = 200_000;
+
+    private static final List<Class<? extends Event>> EVENTS = List.of(
+            EventLoopEvent.class,
+            BlockingCallEvent.class,
+            LongRunEvent.class,
+            StallEvent.class,
+            StallSampleEvent.class,
+            LoopStatsEvent.class,
+            DroppedEvent.class,
+            AgentHealthEvent.class,
+            SettingsEvent.class);
+
+    private final Registry registry;
+    private final Limits limits;
+    private final String options;
+    private final String version;
+    private final Set<String> applied;
+    private final Map<String, String> refused;
+    private final List<Runnable> hooks = new ArrayList<>();
+    private Watchdog watchdog;
+
+    public Periodic(
+            Registry registry,
+            Limits limits,
+            String options,
+            String version,
+            Set<String> applied,
+            Map<String, String> refused) {
+        this.registry = registry;
+        this.limits = limits;
+        this.options = options;
+        this.version = version;
+        this.applied = applied;
+        this.refused = refused;
+    }
+
+    public void start(Watchdog newWatchdog) {
+        watchdog = newWatchdog;
+        // so that no loop pays for an event's first use
+        EVENTS.forEach(FlightRecorder::register);
+        add(EventLoopEvent.class, () -> registry.loops().forEach(Periodic::announce));
+        add(SettingsEvent.class, this::settings);
+        add(AgentHealthEvent.class, () -> {
+            watchdog.flush();
+            health();
+        });
+        settings();
+    }
+
+    public void stop() {
+        hooks.forEach(FlightRecorder::removePeriodicEvent);
+    }
+
+    public static void announce(LoopAccount loop) {
+        EventLoopEvent event = new EventLoopEvent();
+        event.loop = loop.identity.id();
+        event.name = loop.identity.name();
+        event.framework = loop.identity.framework();
+        event.transport = loop.identity.transport();
+        event.thread = loop.thread();
+        event.role = loop.identity.role();
+        event.commit();
+    }
+
+    public void health() {
+        AgentHealthEvent event = new AgentHealthEvent();
+        event.cpuTime = watchdog.cpuNanos();
+        event.memory = registry.loops().size() * BYTES_A_LOOP;
+        event.adviceErrorSites = "";
+        long[] errors = HoldupDispatcher.errors();
+        for (int site = 0; site < errors.length; site++) {
+            event.adviceErrors += errors[site];
+            if (errors[site] > 0) {
+                event.adviceErrorSites += site + "=" + errors[site] + " (" + HoldupDispatcher.lastError() + ") ";
+            }
+        }
+        event.applied = String.join(" ", new TreeSet<>(applied));
+        event.refused = new TreeMap<>(refused).toString();
+        event.commit();
+    }
+
+    private void settings() {
+        SettingsEvent event = new SettingsEvent();
+        event.version = version;
+        event.jdk = Runtime.version().toString();
+        event.options = options;
+        event.threshold = limits.thresholdNanos();
+        event.stallThreshold = limits.adaptive() ? Long.MIN_VALUE : limits.fixedStallNanos();
+        event.commit();
+    }
+
+    private void add(Class<? extends Event> type, Runnable hook) {
+        FlightRecorder.addPeriodicEvent(type, hook);
+        hooks.add(hook);
+    }
+}

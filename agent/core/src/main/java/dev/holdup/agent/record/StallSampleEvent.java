@@ -1,0 +1,32 @@
+package dev.holdup.agent.record;
+
+import dev.holdup.schema.EventNames;
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
+
+@Name(EventNames.STALL_SAMPLE)
+@Label("Stall Sample")
+@Description("A stack of a loop thread in mid-stall, taken while its task did not change")
+@Category({"Holdup", "Loops"})
+@StackTrace(false)
+public final class StallSampleEvent extends Event {
+
+    @Label("Stall")
+    public long stallId;
+
+    @Label("Offset")
+    @Timespan(Timespan.NANOSECONDS)
+    public long offset;
+
+    @Label("Thread State")
+    public String threadState;
+
+    @Label("Frames")
+    @Description("A frame a line, top first")
+    public String frames;
+}

@@ -1,0 +1,123 @@
+package dev.holdup.agent.watch;
+
+import dev.holdup.agent.account.Claim;
+import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Span;
+import dev.holdup.schema.Categories;
+
+/** Watches one loop's runs, or its iterations: opens stalls, takes stacks at threshold times 1, 2, 4 … 32. */
+final class SpanWatch {
+    private static final int SHOTS = 6;
+
+    private final LoopAccount loop;
+    private final Span span;
+    private final String scope;
+    private final ThreadCosts costs;
+    private final StallSink sink;
+
+    private long seen;
+    private int shots;
+    private Claim claim;
+    private long baseNanos;
+    private long baseCpu;
+    private long baseRunQueue;
+
+    SpanWatch(LoopAccount loop, Span span, String scope, ThreadCosts costs, StallSink sink) {
+        this.loop = loop;
+        this.span = span;
+        this.scope = scope;
+        this.costs = costs;
+        this.sink = sink;
+    }
+
+    /** @return whether the span stands past its threshold */
+    boolean tick(long now, long settledNanos) {
+        long number = span.watch();
+        if (number == 0) {
+            seen = 0;
+            return false;
+        }
+        long start = span.watchedStart();
+        if (!span.isStill(number)) {
+            return false;
+        }
+        if (number != seen) {
+            seen = number;
+            shots = 0;
+            claim = null;
+            baseNanos = 0;
+        }
+        long age = now - start;
+        if (age < settledNanos) {
+            return false;
+        }
+        if (baseNanos == 0) {
+            measureFrom(now);
+        }
+        if (shots < SHOTS && age >= loop.stallNanos() << shots) {
+            shoot(number, start, now);
+        } else if (claim != null) {
+            measure(System.nanoTime());
+        }
+        return age >= loop.stallNanos();
+    }
+
+    private void measureFrom(long now) {
+        baseCpu = costs.cpu(loop.thread());
+        baseRunQueue = costs.runQueue(loop.osThread());
+        baseNanos = now;
+    }
+
+    private void measure(long now) {
+        if (baseCpu >= 0) {
+            claim.cpuNanos = costs.cpu(loop.thread()) - baseCpu;
+        }
+        if (baseRunQueue >= 0) {
+            claim.runQueueNanos = costs.runQueue(loop.osThread()) - baseRunQueue;
+        }
+        claim.untilNanos = now;
+    }
+
+    private void shoot(long number, long start, long now) {
+        StackTraceElement[] stack = loop.thread().getStackTrace();
+        Thread.State state = loop.thread().getState();
+        if (!span.isStill(number)) {
+            sink.discarded();
+            return;
+        }
+        shots++;
+        if (claim == null) {
+            Claim opened = new Claim(sink.nextId(), baseNanos);
+            if (!span.claim(opened, number)) {
+                return;
+            }
+            claim = opened;
+            sink.opened(loop, scope, claim, start, now - start);
+        }
+        measure(System.nanoTime());
+        note(state, stack);
+        sink.sampled(claim, now - start, state, stack);
+    }
+
+    private void note(Thread.State state, StackTraceElement[] stack) {
+        claim.samples++;
+        if (state == Thread.State.BLOCKED) {
+            claim.blockedSamples++;
+            claim.owner = costs.owner(loop.thread());
+        } else if (state != Thread.State.RUNNABLE) {
+            claim.waitingSamples++;
+            claim.category = category(stack);
+        }
+    }
+
+    private static String category(StackTraceElement[] stack) {
+        String top = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
+        if (top.startsWith("java.lang.Thread.sleep")) {
+            return Categories.SLEEP;
+        }
+        if (top.startsWith("java.lang.Object.wait")) {
+            return Categories.MONITOR_WAIT;
+        }
+        return top.endsWith("Unsafe.park") ? Categories.PARK : Categories.OTHER;
+    }
+}

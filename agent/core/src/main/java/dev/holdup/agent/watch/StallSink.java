@@ -1,0 +1,16 @@
+package dev.holdup.agent.watch;
+
+import dev.holdup.agent.account.Claim;
+import dev.holdup.agent.account.LoopAccount;
+
+/** What the watchdog tells; called on its own thread. */
+public interface StallSink {
+    long nextId();
+
+    void opened(LoopAccount loop, String scope, Claim claim, long startNanos, long ageNanos);
+
+    void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack);
+
+    /** A stack was thrown away because the task had changed meanwhile. */
+    void discarded();
+}

@@ -1,0 +1,112 @@
+package dev.holdup.agent.watch;
+
+import dev.holdup.agent.account.Limits;
+import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Registry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
+public final class Watchdog implements Runnable {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Registry registry;
+    private final Limits limits;
+    private final Pattern declared;
+    private final StallSink stalls;
+    private final StatsSink stats;
+    private final Runnable minutely;
+    private final Map<LoopAccount, LoopWatch> watches = new HashMap<>();
+    private final Thread thread;
+    private ThreadCosts costs;
+    private volatile boolean stopped;
+    private long nextSecond;
+    private long nextDiscovery;
+    private int seconds;
+
+    public Watchdog(
+            Registry registry, Limits limits, Pattern declared, StallSink stalls, StatsSink stats, Runnable minutely) {
+        this.registry = registry;
+        this.limits = limits;
+        this.declared = declared;
+        this.stalls = stalls;
+        this.stats = stats;
+        this.minutely = minutely;
+        thread = new Thread(null, this, "holdup-watchdog", 0, false);
+        thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    @Override
+    public void run() {
+        costs = new ThreadCosts();
+        nextSecond = System.nanoTime() + SECOND;
+        while (!stopped) {
+            try {
+                long tick = tickNanos();
+                TimeUnit.NANOSECONDS.sleep(tick);
+                tick(System.nanoTime(), tick);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | LinkageError e) {
+                HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
+            }
+        }
+    }
+
+    /** Often enough to open a stall at a third past its threshold; seldom where nothing is to be watched. */
+    private long tickNanos() {
+        long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
+        return Math.max(1_000_000, Math.min(10_000_000, shortest / 3));
+    }
+
+    private synchronized void tick(long now, long tickNanos) {
+        for (LoopAccount loop : registry.loops()) {
+            watch(loop, now).tick(now, tickNanos);
+        }
+        if (declared != null && now >= nextDiscovery) {
+            nextDiscovery = now + DISCOVERY;
+            Declared.find(declared, registry);
+        }
+        if (now >= nextSecond) {
+            nextSecond = now + SECOND;
+            second(now);
+        }
+    }
+
+    private LoopWatch watch(LoopAccount loop, long now) {
+        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, costs, stalls, now));
+    }
+
+    private synchronized void second(long now) {
+        registry.forgetEnded();
+        watches.keySet().retainAll(registry.loops());
+        for (LoopWatch watch : watches.values()) {
+            watch.second(now, stats);
+        }
+        if (++seconds % 60 == 0) {
+            minutely.run();
+        }
+    }
+
+    /** Writes what has not been written yet; called when a chunk or the recording ends, on JFR's thread. */
+    public void flush() {
+        second(System.nanoTime());
+    }
+
+    public long cpuNanos() {
+        ThreadCosts known = costs;
+        return known == null ? 0 : Math.max(0, known.cpu(thread));
+    }
+}

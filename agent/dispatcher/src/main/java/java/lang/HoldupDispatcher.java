@@ -1,0 +1,237 @@
+package java.lang;
+
+/**
+ * Where inlined advice goes first: one table look-up by thread, and out again where the thread is no event loop.
+ *
+ * <p>Lives in {@code java.lang} because code inlined into the JDK and into any application class must see it, whatever
+ * the class loader delegates. The static side is called by advice and never throws; the instance side is what the agent
+ * implements for each loop. Nothing here locks, allocates or logs, but for {@link #register} and its kin, which the
+ * agent calls when loops come and go.
+ */
+public class HoldupDispatcher {
+    private static final int SITES = 128;
+    /** Site of errors in the agent's own thread. */
+    public static final int WATCHDOG = SITES - 1;
+
+    private static final long[] ERRORS = new long[SITES];
+    private static volatile String lastError;
+
+    /** Pairs of thread and loop, open addressing by thread id; replaced as a whole. */
+    private static volatile Object[] loops = new Object[2];
+
+    /** Asked when a thread that is not in the table selects. */
+    private static volatile HoldupDispatcher finder;
+
+    public HoldupDispatcher() {}
+
+    /** @return a token for {@link #exit}, 0 where there is nothing to measure */
+    public static long enter(int operation, Object subject) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return 0;
+        }
+        try {
+            return loop.entered(operation, subject);
+        } catch (Throwable t) {
+            failed(operation, t);
+            return 0;
+        }
+    }
+
+    public static void exit(int operation, long token, Object subject) {
+        if (token == 0) {
+            return;
+        }
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.exited(operation, token, subject);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A poll for ready work begins; {@code timeout} 0 means that it does not wait. */
+    public static long selecting(int operation, Object poller, long timeout) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            loop = finder;
+            if (loop == null) {
+                return 0;
+            }
+        }
+        try {
+            return loop.pollStarts(operation, poller, timeout);
+        } catch (Throwable t) {
+            failed(operation, t);
+            return 0;
+        }
+    }
+
+    public static void selected(int operation, long token, Object poller, int ready) {
+        if (token == 0) {
+            return;
+        }
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.pollEnds(operation, token, poller, ready);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** An executor's thread begins to wait for its next task. */
+    public static long idling(int operation, Object executor) {
+        return selecting(operation, executor, -1);
+    }
+
+    public static void idled(int operation, long token, Object executor) {
+        selected(operation, token, executor, -1);
+    }
+
+    public static void running(int operation, Object task) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.runStarts(task);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    public static void ran(int operation) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.runEnds();
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** Tells which executor runs the current loop's tasks. */
+    public static void executing(int operation, Object executor) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.belongsTo(executor);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** The current thread's loop, or null. */
+    public static HoldupDispatcher current() {
+        Object[] table = loops;
+        Thread me = Thread.currentThread();
+        int last = table.length - 1;
+        int i = ((int) me.getId() << 1) & last;
+        Object key;
+        while ((key = table[i]) != null) {
+            if (key == me) {
+                return (HoldupDispatcher) table[i + 1];
+            }
+            i = (i + 2) & last;
+        }
+        return null;
+    }
+
+    public static void find(HoldupDispatcher newFinder) {
+        finder = newFinder;
+    }
+
+    public static synchronized void register(Thread thread, HoldupDispatcher loop) {
+        Object[] old = loops;
+        int entries = 1;
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != null) {
+                entries++;
+            }
+        }
+        Object[] table = new Object[Math.max(16, Integer.highestOneBit(entries) << 3)];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != null && old[i] != thread) {
+                put(table, (Thread) old[i], old[i + 1]);
+            }
+        }
+        if (loop != null) {
+            put(table, thread, loop);
+        }
+        loops = table;
+    }
+
+    public static void unregister(Thread thread) {
+        register(thread, null);
+    }
+
+    /** Threads in the table; a copy. */
+    public static Thread[] threads() {
+        Object[] table = loops;
+        Thread[] threads = new Thread[table.length / 2];
+        int n = 0;
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i] != null) {
+                threads[n++] = (Thread) table[i];
+            }
+        }
+        return java.util.Arrays.copyOf(threads, n);
+    }
+
+    public static synchronized void clear() {
+        finder = null;
+        loops = new Object[2];
+    }
+
+    public static void failed(int site, Throwable error) {
+        ERRORS[site & (SITES - 1)]++;
+        lastError = error.getClass().getName();
+    }
+
+    /** Advice errors so far, by operation; a copy. */
+    public static long[] errors() {
+        return ERRORS.clone();
+    }
+
+    public static String lastError() {
+        return lastError;
+    }
+
+    private static void put(Object[] table, Thread thread, Object loop) {
+        int last = table.length - 1;
+        int i = ((int) thread.getId() << 1) & last;
+        while (table[i] != null) {
+            i = (i + 2) & last;
+        }
+        table[i] = thread;
+        table[i + 1] = loop;
+    }
+
+    protected long entered(int operation, Object subject) {
+        return 0;
+    }
+
+    protected void exited(int operation, long token, Object subject) {}
+
+    protected long pollStarts(int operation, Object poller, long timeout) {
+        return 0;
+    }
+
+    protected void pollEnds(int operation, long token, Object poller, int ready) {}
+
+    protected void runStarts(Object task) {}
+
+    protected void runEnds() {}
+
+    protected void belongsTo(Object executor) {}
+}
