@@ -44,8 +44,18 @@ record ChunkHeader(
         return (major == 1 || major == 2) && minor < 100 && ticksPerSecond > 0 && size >= 0 && startNanos > 0;
     }
 
+    /** Two fields are compared, so that a flipped bit in one of them does not make them differ. */
+    boolean sameClock(ChunkHeader other) {
+        return other != null && (startNanos == other.startNanos || startTicks == other.startTicks);
+    }
+
+    /** Whether the chunk ends at a place that events led to; a damaged size hardly ever falls on such a one. */
+    boolean endsAt(long boundary) {
+        return finished && boundary == end() && boundary > metadataAt() && boundary > constantsAt();
+    }
+
     long end() {
-        return at + size;
+        return at + Math.min(size, Long.MAX_VALUE / 2);
     }
 
     long firstEvent() {

@@ -36,7 +36,7 @@ final class ChunkReader {
         }
         end = whole ? header.end() : window.size();
         if (metadata.isEmpty()) {
-            end = Chunks.next(window, header.firstEvent());
+            end = Chunks.next(window, header.firstEvent(), header);
             losses.add(
                     header.at(),
                     "a chunk of " + (end - header.at()) + " bytes has no readable description of its"
@@ -61,7 +61,7 @@ final class ChunkReader {
 
     private boolean endsWell() throws IOException {
         return header.end() == window.size()
-                || header.end() > header.firstEvent() && Chunks.beginsAt(window, header.end());
+                || header.end() > header.firstEvent() && Chunks.beginsAt(window, header.end(), header);
     }
 
     private boolean addMetadata(long at) throws IOException {
@@ -179,7 +179,7 @@ final class ChunkReader {
         if (walk.unknown() > 0) {
             losses.add(header.at(), walk.unknown() + " events are of types that this chunk does not describe");
         }
-        if (missing > 0) {
+        if (!whole && missing > 0) { // a JVM leaves some names of its own generated code out of whole chunks
             losses.add(header.at(), missing + " stacks or names in this chunk's events were never written");
         }
     }
@@ -198,7 +198,7 @@ final class ChunkReader {
             return true;
         }
         TypeInfo declared = metadata.type(type);
-        return metadata.isEmpty() || declared != null && declared.event();
+        return metadata.isEmpty() && type > 0 || declared != null && declared.event();
     }
 
     /** A cursor after the type of the event at this place, in an array of its own; {@link Damage} if it is another. */

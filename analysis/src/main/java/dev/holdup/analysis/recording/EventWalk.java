@@ -24,6 +24,7 @@ final class EventWalk {
     private final Bytes in = new Bytes();
     private long at;
     private long next;
+    private long found = -1;
     private int size;
     private long type;
     private int prefix;
@@ -46,13 +47,13 @@ final class EventWalk {
 
     /** Steps onto the next event; false at the end, or where another chunk begins. */
     boolean advance() throws IOException {
-        while (next < end) {
+        while (next < end && !header.endsAt(next)) {
             if (read(next)) {
                 at = next;
                 next += size;
                 return true;
             }
-            if (Chunks.beginsAt(window, next)) {
+            if (Chunks.beginsAt(window, next, header)) {
                 return false;
             }
             search();
@@ -92,7 +93,7 @@ final class EventWalk {
             return false;
         }
         // a chunk's magic reads as an event of 70 bytes
-        if (size == 'F' && type == 'L' && Chunks.beginsAt(window, position)) {
+        if (size == 'F' && type == 'L' && Chunks.beginsAt(window, position, header)) {
             return false;
         }
         return known.test(type) || unknownButFollowed(position);
@@ -119,7 +120,7 @@ final class EventWalk {
         boolean follows = false;
         for (int i = 0; i < IN_A_ROW && !follows; i++) {
             at += size;
-            if (at == end || Chunks.beginsAt(window, at)) {
+            if (at == end || Chunks.beginsAt(window, at, header)) {
                 follows = true;
             } else if (readPrefix(at)) {
                 follows = known.test(type);
@@ -137,11 +138,12 @@ final class EventWalk {
     /** Moves {@link #next} to where events go on: perhaps inside the last one, whose own size may be the damage. */
     private void search() throws IOException {
         long bad = next;
-        long from = Math.max(at + 1, header.firstEvent());
+        long from = Math.max(Math.max(at, found) + 1, header.firstEvent());
         for (long position = from; position < end; position++) {
-            if (Chunks.beginsAt(window, position) || believable(position)) {
+            if (Chunks.beginsAt(window, position, header) || believable(position)) {
+                found = position;
                 next = position;
-                onDamage.skipped(Math.min(bad, position), Math.max(bad, position));
+                onDamage.skipped(position < bad ? at : bad, position);
                 return;
             }
         }

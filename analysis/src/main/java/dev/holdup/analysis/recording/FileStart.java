@@ -37,6 +37,9 @@ final class FileStart {
 
     private static String found(Bytes in, int length) {
         String text = in.text(length, java.nio.charset.StandardCharsets.ISO_8859_1);
+        if (text.startsWith("FLR")) {
+            return "it ends inside its first header, after " + length + " bytes; copy or record it again";
+        }
         if (text.startsWith("\u001f\u008b")) {
             return "it is compressed with gzip; unpack it first, as with gunzip";
         }

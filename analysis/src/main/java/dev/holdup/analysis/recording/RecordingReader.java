@@ -35,7 +35,7 @@ public final class RecordingReader {
         while (at < window.size()) {
             ChunkHeader header = Chunks.headerAt(window, at);
             if (header == null || !header.plausible()) {
-                at = skipToChunk(window, losses, at, header != null);
+                at = skipToChunk(window, losses, at, header);
                 continue;
             }
             ChunkReader chunk = new ChunkReader(window, header, losses);
@@ -49,9 +49,9 @@ public final class RecordingReader {
         return new ReadResult(chunks, events, chunks == 0 ? 0 : startNanos, endNanos, losses.sentences());
     }
 
-    private static long skipToChunk(Window window, Losses losses, long at, boolean header) throws IOException {
-        long next = Chunks.next(window, at + 1);
-        String what = header ? "begin a chunk whose header is damaged" : "belong to no chunk";
+    private static long skipToChunk(Window window, Losses losses, long at, ChunkHeader header) throws IOException {
+        long next = Chunks.next(window, at + 1, header);
+        String what = header != null ? "begin a chunk whose header is damaged" : "belong to no chunk";
         losses.add(at, next - at + " bytes " + what + " and were skipped");
         return next;
     }
