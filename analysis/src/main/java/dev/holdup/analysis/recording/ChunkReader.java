@@ -155,7 +155,7 @@ final class ChunkReader {
 
     private ConstantPools constants(List<TypeInfo> wanted) throws IOException {
         ConstantPools pools = new ConstantPools(metadata, wanted);
-        for (long at : checkpoints) {
+        for (long at : wanted.isEmpty() ? List.<Long>of() : checkpoints) {
             try {
                 pools.add(event(at, Metadata.CHECKPOINT_EVENT));
             } catch (Damage e) {
