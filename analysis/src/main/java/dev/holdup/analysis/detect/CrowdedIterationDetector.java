@@ -1,0 +1,39 @@
+package dev.holdup.analysis.detect;
+
+import dev.holdup.analysis.model.Frame;
+import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.stack.Names;
+import dev.holdup.schema.Causes;
+import java.util.List;
+
+/** Many short runs in one iteration: no single one is long, yet new work waits for all of them. */
+final class CrowdedIterationDetector implements Detector {
+    @Override
+    public Kind kind() {
+        return Kind.CROWDED_ITERATION;
+    }
+
+    @Override
+    public List<Occurrence> occurrences(Evidence evidence) {
+        return evidence.unexplained(kind()).stream()
+                .map(CrowdedIterationDetector::occurrence)
+                .toList();
+    }
+
+    private static Occurrence occurrence(Stall stall) {
+        String cause = stall.cause() == null ? Causes.MIXED : stall.cause();
+        Occurrence sampled = Occurrence.of(stall, cause, null, null);
+        String largest = largestClass(stall);
+        Frame frame = sampled.culprit() != null || largest == null
+                ? sampled.culprit()
+                : new Frame(largest, null, Frame.sourceFile(largest), -1);
+        return sampled.blaming(frame, largest, stall.classes());
+    }
+
+    /** {@code dev.shop.Tick=31000000,…} begins with the class that took most. */
+    private static String largestClass(Stall stall) {
+        String classes = stall.classes();
+        String first = classes == null || classes.isBlank() ? stall.taskClass() : classes.split("[=,]", 2)[0];
+        return first == null ? null : Names.stableClass(first);
+    }
+}

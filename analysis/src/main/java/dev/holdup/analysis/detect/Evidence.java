@@ -1,0 +1,92 @@
+package dev.holdup.analysis.detect;
+
+import dev.holdup.analysis.model.BlockingCall;
+import dev.holdup.analysis.model.LongRun;
+import dev.holdup.analysis.model.Loop;
+import dev.holdup.analysis.model.Observations;
+import dev.holdup.analysis.model.PerLoop;
+import dev.holdup.analysis.model.Span;
+import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.stats.Intervals;
+import dev.holdup.schema.Categories;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Observations with each stall given to what explains it, so that no cause is counted twice. */
+public final class Evidence {
+    private final Observations observations;
+    private final Intervals pauses;
+    private final List<BlockingCall> calls;
+    private final Map<BlockingCall, Stall> stallOfCall = new IdentityHashMap<>();
+    private final List<Stall> unexplained = new ArrayList<>();
+    private final PerLoop<BlockingCall> callsOfLoop;
+    private final PerLoop<Stall> stallsOfLoop;
+
+    public Evidence(Observations observations) {
+        this.observations = observations;
+        this.pauses = new Intervals(observations.pauses());
+        this.calls = observations.calls().stream().filter(this::heldByItself).toList();
+        this.callsOfLoop = new PerLoop<>(calls, BlockingCall::loop);
+        this.stallsOfLoop = new PerLoop<>(observations.stalls(), Stall::loop);
+        observations.stalls().forEach(this::explain);
+    }
+
+    public Observations observations() {
+        return observations;
+    }
+
+    public Intervals pauses() {
+        return pauses;
+    }
+
+    List<BlockingCall> calls() {
+        return calls;
+    }
+
+    /** The stall that this call made, or null. */
+    Stall stallOf(BlockingCall call) {
+        return stallOfCall.get(call);
+    }
+
+    /** Stalls of that kind which no call explains. */
+    List<Stall> unexplained(Kind kind) {
+        return unexplained.stream()
+                .filter(stall -> StallKind.of(stall, pauses) == kind)
+                .toList();
+    }
+
+    /** Runs that no stall and no call accounts for. */
+    List<LongRun> unclaimedRuns() {
+        return observations.longRuns().stream()
+                .filter(run -> stallsOfLoop.meeting(run.loop(), run).isEmpty() && !explainedByCalls(run, run.loop()))
+                .toList();
+    }
+
+    // A write of 0.1 ms that a pause stretched to 30 ms is the pause's doing.
+    private boolean heldByItself(BlockingCall call) {
+        boolean asked = Categories.GC.equals(call.category());
+        long pausedNanos = asked ? 0 : pauses.within(call);
+        return pausedNanos == 0 || call.durationNanos() - pausedNanos >= threshold();
+    }
+
+    private long threshold() {
+        long set =
+                observations.settings() == null ? -1 : observations.settings().thresholdNanos();
+        return set > 0 ? set : 1_000_000;
+    }
+
+    private void explain(Stall stall) {
+        if (explainedByCalls(stall, stall.loop())) {
+            callsOfLoop.meeting(stall.loop(), stall).forEach(call -> stallOfCall.putIfAbsent(call, stall));
+        } else {
+            unexplained.add(stall);
+        }
+    }
+
+    private boolean explainedByCalls(Span span, Loop loop) {
+        Intervals held = new Intervals(callsOfLoop.meeting(loop, span));
+        return span.durationNanos() > 0 && 2 * held.within(span) >= span.durationNanos();
+    }
+}

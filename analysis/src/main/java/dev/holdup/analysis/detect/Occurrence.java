@@ -1,0 +1,107 @@
+package dev.holdup.analysis.detect;
+
+import dev.holdup.analysis.model.BlockingCall;
+import dev.holdup.analysis.model.Frame;
+import dev.holdup.analysis.model.Loop;
+import dev.holdup.analysis.model.Span;
+import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.model.Waiting;
+import dev.holdup.analysis.stack.Operation;
+import dev.holdup.analysis.stack.Stacks;
+import java.util.List;
+
+/** One time that a loop was held. Texts, frames and {@code stall} are null where unknown or not meant. */
+public record Occurrence(
+        Loop loop,
+        long startNanos,
+        long durationNanos,
+        String operation,
+        String category,
+        String detail,
+        String cause,
+        List<Frame> stack,
+        Frame culprit,
+        Frame blocking,
+        String owner,
+        String taskClass,
+        Waiting waiting,
+        Stall stall)
+        implements Span {
+
+    static Occurrence of(BlockingCall call, String cause, Stall stall) {
+        List<Frame> stack = Stacks.withoutAgent(call.stack());
+        return new Occurrence(
+                call.loop(),
+                call.startNanos(),
+                call.durationNanos(),
+                Operation.of(stack, call.operation(), call.category()),
+                call.category(),
+                call.detail(),
+                cause,
+                stack,
+                Stacks.culprit(stack),
+                Stacks.blocking(stack),
+                call.owner(),
+                call.taskClass(),
+                call.waiting(),
+                stall);
+    }
+
+    /** From the stacks taken during a stall. */
+    static Occurrence of(Stall stall, String cause, String category, String hook) {
+        Samples samples = Samples.of(stall);
+        String operation = category == null ? null : Operation.of(samples.stack(), hook, category);
+        return new Occurrence(
+                stall.loop(),
+                stall.startNanos(),
+                stall.durationNanos(),
+                operation == null ? category : operation,
+                category,
+                null,
+                cause,
+                samples.stack(),
+                samples.culprit(),
+                samples.blocking(),
+                stall.owner(),
+                stall.taskClass(),
+                stall.waiting(),
+                stall);
+    }
+
+    /** Nobody's code is to blame. */
+    static Occurrence withoutFrames(Span span, Loop loop, Waiting waiting, String cause, Stall stall) {
+        return new Occurrence(
+                loop,
+                span.startNanos(),
+                span.durationNanos(),
+                null,
+                null,
+                null,
+                cause,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                waiting,
+                stall);
+    }
+
+    Occurrence blaming(Frame frame, String largestClass, String classes) {
+        return new Occurrence(
+                loop,
+                startNanos,
+                durationNanos,
+                operation,
+                category,
+                classes,
+                cause,
+                stack,
+                frame,
+                blocking,
+                owner,
+                largestClass,
+                waiting,
+                stall);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.holdup.analysis.model;
+
+import dev.holdup.analysis.recording.RecordedEvent;
+import dev.holdup.analysis.recording.RecordedThread;
+import dev.holdup.schema.Fields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The loops of a recording, found by id or by thread. Ids and threads repeat when several runs are read as one. */
+final class EventLoops {
+    private record Sight(Loop loop, String threadName, long fromNanos) {}
+
+    private final Map<String, Loop> byName = new LinkedHashMap<>();
+    private final Map<Long, List<Sight>> byId = new LinkedHashMap<>();
+    private final Map<Long, List<Sight>> byThread = new LinkedHashMap<>();
+
+    void add(RecordedEvent event) {
+        long id = event.number(Fields.LOOP, -1);
+        RecordedThread thread = event.threadValue(Fields.THREAD);
+        String name = event.text(Fields.NAME);
+        if (name == null) {
+            name = thread == null ? "loop " + id : thread.name();
+        }
+        long at = event.startNanos();
+        Loop loop = new Loop(
+                id,
+                name,
+                event.text(Fields.FRAMEWORK),
+                event.text(Fields.TRANSPORT),
+                "worker".equals(event.text(Fields.ROLE)),
+                at);
+        Loop known = byName.merge(id + " " + name, loop, (old, now) -> old.firstSeenNanos() <= at ? old : now);
+        byId.computeIfAbsent(id, key -> new ArrayList<>()).add(new Sight(known, name, at));
+        if (thread != null) {
+            byThread.computeIfAbsent(thread.javaId(), key -> new ArrayList<>())
+                    .add(new Sight(known, thread.name(), at));
+        }
+    }
+
+    /** The loop with this id at that time; one whose own event was lost is named by its id. */
+    Loop find(long id, long atNanos) {
+        List<Sight> sights = byId.getOrDefault(id, List.of());
+        if (sights.isEmpty()) {
+            return byName.computeIfAbsent(
+                    id + " loop " + id, key -> new Loop(id, "loop " + id, null, null, false, atNanos));
+        }
+        Loop found = nearest(sights, null, atNanos);
+        return found == null ? canonical(sights.get(0).loop()) : found;
+    }
+
+    /** The loop that this thread was at that time; null for a thread that was none. */
+    Loop onThread(RecordedThread thread, long atNanos) {
+        return thread == null
+                ? null
+                : nearest(byThread.getOrDefault(thread.javaId(), List.of()), thread.name(), atNanos);
+    }
+
+    List<Loop> all() {
+        return List.copyOf(byName.values());
+    }
+
+    private Loop nearest(List<Sight> sights, String name, long atNanos) {
+        return sights.stream()
+                .filter(sight -> sight.fromNanos() <= atNanos)
+                .filter(sight -> name == null
+                        || sight.threadName() == null
+                        || sight.threadName().equals(name))
+                .max(Comparator.comparingLong(Sight::fromNanos))
+                .map(sight -> canonical(sight.loop()))
+                .orElse(null);
+    }
+
+    private Loop canonical(Loop loop) {
+        return byName.getOrDefault(loop.id() + " " + loop.name(), loop);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.holdup.analysis.model;
+
+import dev.holdup.analysis.recording.RecordedEvent;
+import dev.holdup.analysis.recording.RecordedFrame;
+import dev.holdup.analysis.recording.RecordedThread;
+import dev.holdup.schema.EventNames;
+import dev.holdup.schema.Fields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Collects events in any order and turns them into {@link Observations}. Events on threads that were no loop at the
+ * time are left out. Not thread-safe.
+ */
+public final class ObservationsBuilder implements Consumer<RecordedEvent> {
+    private static final long DEFAULT_THRESHOLD = 1_000_000;
+
+    private static final Map<String, BiConsumer<ObservationsBuilder, RecordedEvent>> DECODERS = Map.ofEntries(
+            Map.entry(EventNames.EVENT_LOOP, (to, event) -> to.loops.add(event)),
+            Map.entry(EventNames.BLOCKING_CALL, ObservationsBuilder::blockingCall),
+            Map.entry(EventNames.LONG_RUN, ObservationsBuilder::longRun),
+            Map.entry(EventNames.STALL, (to, event) -> to.stalls.add(event)),
+            Map.entry(EventNames.STALL_SAMPLE, (to, event) -> to.stalls.addSample(event)),
+            Map.entry(EventNames.LOOP_STATS, ObservationsBuilder::loopStats),
+            Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
+            Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
+            Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
+            Map.entry(JdkCalls.MONITOR_ENTER, ObservationsBuilder::jdkCall),
+            Map.entry(JdkCalls.SLEEP, ObservationsBuilder::jdkCall),
+            Map.entry(JdkCalls.MONITOR_WAIT, ObservationsBuilder::jdkCall),
+            Map.entry(JdkCalls.CLASS_LOAD, ObservationsBuilder::jdkCall),
+            Map.entry(JdkCalls.SYSTEM_GC, ObservationsBuilder::jdkCall),
+            Map.entry("jdk.GCPhasePause", ObservationsBuilder::pause),
+            Map.entry("jdk.SafepointBegin", ObservationsBuilder::pause),
+            Map.entry("jdk.ExecuteVMOperation", ObservationsBuilder::vmOperation),
+            Map.entry("jdk.JVMInformation", ObservationsBuilder::jvm));
+
+    private final EventLoops loops = new EventLoops();
+    private final Stalls stalls = new Stalls();
+    // Loops can be told only when all have been seen, so these wait for them.
+    private final List<Function<EventLoops, BlockingCall>> calls = new ArrayList<>();
+    private final List<Function<EventLoops, BlockingCall>> jdkCalls = new ArrayList<>();
+    private final List<Function<EventLoops, LongRun>> longRuns = new ArrayList<>();
+    private final List<Function<EventLoops, LoopStats>> stats = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+    private final Map<String, Long> seen = new TreeMap<>();
+    private final Map<List<RecordedFrame>, List<Frame>> stacks = new HashMap<>();
+    private Jvm jvm = new Jvm(null, null, -1);
+    private Settings settings;
+    private AgentHealth health;
+    private long firstNanos = Long.MAX_VALUE;
+    private long lastNanos = Long.MIN_VALUE;
+
+    /** Names of the events that are worth reading. */
+    public static Set<String> types() {
+        return DECODERS.keySet();
+    }
+
+    @Override
+    public void accept(RecordedEvent event) {
+        BiConsumer<ObservationsBuilder, RecordedEvent> decoder = DECODERS.get(event.type());
+        if (decoder != null) {
+            seen.merge(event.type(), 1L, Long::sum);
+            firstNanos = Math.min(firstNanos, event.startNanos());
+            lastNanos = Math.max(lastNanos, event.startNanos() + event.durationNanos());
+            decoder.accept(this, event);
+        }
+    }
+
+    /**
+     * @param startNanos of the recording, 0 where unknown; the window grows to hold every event
+     * @param losses sentences: what could not be read
+     */
+    public Observations build(List<String> files, long startNanos, long endNanos, List<String> losses) {
+        boolean empty = firstNanos == Long.MAX_VALUE;
+        long start = startNanos > 0 ? startNanos : empty ? 0 : firstNanos;
+        long end = Math.max(Math.max(endNanos, start), empty ? start : lastNanos);
+        long threshold =
+                settings == null || settings.thresholdNanos() < 0 ? DEFAULT_THRESHOLD : settings.thresholdNanos();
+        List<LongRun> runs = resolve(longRuns);
+        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, threshold);
+        List<Stall> stood = stalls.build(loops, end);
+        List<LoopStats> seconds = resolve(stats);
+        return new Observations(
+                List.copyOf(files),
+                start,
+                end - start,
+                jvm,
+                settings,
+                health,
+                loops.all(),
+                joined,
+                runs,
+                stood,
+                seconds,
+                List.copyOf(pauses),
+                List.copyOf(dropped),
+                List.copyOf(losses),
+                Map.copyOf(seen));
+    }
+
+    private <T> List<T> resolve(List<Function<EventLoops, T>> pending) {
+        return pending.stream()
+                .map(event -> event.apply(loops))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void blockingCall(RecordedEvent event) {
+        long loop = event.number(Fields.LOOP, -1);
+        BlockingCall call = new BlockingCall(
+                null,
+                event.startNanos(),
+                event.durationNanos(),
+                event.text(Fields.OPERATION),
+                event.text(Fields.CATEGORY),
+                event.text(Fields.DETAIL),
+                event.text(Fields.TASK_CLASS),
+                Waiting.of(event),
+                JdkCalls.name(event.threadValue(Fields.OWNER_THREAD)),
+                stack(event),
+                false);
+        calls.add(known -> call.on(known.find(loop, call.startNanos())));
+    }
+
+    private void jdkCall(RecordedEvent event) {
+        RecordedThread thread = event.thread();
+        BlockingCall call = JdkCalls.decode(event, null, stack(event));
+        jdkCalls.add(known -> {
+            Loop loop = known.onThread(thread, call.startNanos());
+            return loop == null ? null : call.on(loop);
+        });
+    }
+
+    private void longRun(RecordedEvent event) {
+        long loop = event.number(Fields.LOOP, -1);
+        long start = event.startNanos();
+        long length = event.durationNanos();
+        String task = event.text(Fields.TASK_CLASS);
+        Waiting waiting = Waiting.of(event);
+        longRuns.add(known -> new LongRun(known.find(loop, start), start, length, task, waiting));
+    }
+
+    private void loopStats(RecordedEvent event) {
+        long loop = event.number(Fields.LOOP, -1);
+        LoopStats second = new LoopStats(
+                null,
+                event.startNanos(),
+                event.number(Fields.ITERATIONS, -1),
+                event.number(Fields.TASKS, -1),
+                event.number(Fields.IDLE, -1),
+                event.number(Fields.BUSY, -1),
+                event.number(Fields.WAKE_UPS, -1),
+                event.number(Fields.MAX_BACKLOG, -1),
+                event.text(Fields.LAG),
+                event.text(Fields.SERVICE_TIME));
+        stats.add(known -> second.on(known.find(loop, second.atNanos())));
+    }
+
+    private void dropped(RecordedEvent event) {
+        dropped.add(new Dropped(event.text(Fields.WHAT), event.number(Fields.COUNT, 0), event.number(Fields.LOST, -1)));
+    }
+
+    /** The agent counts from its start, so the largest is the last. */
+    private void health(RecordedEvent event) {
+        long cpu = event.number(Fields.CPU_TIME, -1);
+        if (health == null || cpu >= health.cpuNanos()) {
+            health = new AgentHealth(
+                    cpu,
+                    event.number(Fields.ADVICE_ERRORS, -1),
+                    event.text(Fields.ADVICE_ERROR_SITES),
+                    event.text(Fields.REFUSED));
+        }
+    }
+
+    private void settings(RecordedEvent event) {
+        settings = new Settings(
+                event.text(Fields.VERSION),
+                event.text(Fields.JDK),
+                event.number(Fields.THRESHOLD, -1),
+                event.number(Fields.STALL_THRESHOLD, -1));
+    }
+
+    private void pause(RecordedEvent event) {
+        pauses.add(new Pause(event.startNanos(), event.durationNanos()));
+    }
+
+    private void vmOperation(RecordedEvent event) {
+        if ("true".equals(event.text("safepoint")) || event.number("safepoint", 0) == 1) {
+            pause(event);
+        }
+    }
+
+    private void jvm(RecordedEvent event) {
+        jvm = new Jvm(
+                Jvm.application(event.text("javaArguments")),
+                Jvm.release(event.text("jvmVersion")),
+                event.number("pid", -1));
+    }
+
+    private List<Frame> stack(RecordedEvent event) {
+        return stacks.computeIfAbsent(
+                event.stack(), frames -> frames.stream().map(Frame::of).toList());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.holdup.analysis.model;
+
+import dev.holdup.analysis.recording.RecordedEvent;
+import dev.holdup.schema.Fields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Puts the opened, the closed and the sampled of each stall together. */
+final class Stalls {
+    private static final long SECOND = 1_000_000_000L;
+
+    private record Taken(long stallId, long atNanos, StallSample sample) {}
+
+    private final List<Stall> opened = new ArrayList<>();
+    private final List<Stall> closed = new ArrayList<>();
+    private final List<Taken> samples = new ArrayList<>();
+
+    private final List<Function<EventLoops, Stall>> pending = new ArrayList<>();
+
+    void add(RecordedEvent event) {
+        boolean open = "opened".equals(event.text(Fields.PHASE));
+        Stall stall = new Stall(
+                event.number(Fields.ID, -1),
+                null,
+                "iteration".equals(event.text(Fields.SCOPE)),
+                open ? openedAt(event) : event.startNanos(),
+                open ? 0 : event.durationNanos(),
+                open,
+                event.text(Fields.CAUSE),
+                new Stall.Shares(
+                        event.number(Fields.CPU, -1),
+                        event.number(Fields.RUN_QUEUE, -1),
+                        event.number(Fields.LOCK, -1),
+                        event.number(Fields.WAIT, -1)),
+                event.text(Fields.TASK_CLASS),
+                Waiting.of(event),
+                JdkCalls.name(event.threadValue(Fields.OWNER)),
+                event.text(Fields.CLASSES),
+                event.number(Fields.RUNS, -1),
+                List.of());
+        long loop = event.number(Fields.LOOP, -1);
+        pending.add(loops -> stall.on(loops.find(loop, stall.startNanos())));
+    }
+
+    // The field is in ms since the epoch; a reader that knows its annotation has turned it into ns already.
+    private static long openedAt(RecordedEvent event) {
+        long start = event.number(Fields.START, -1);
+        return start <= 0 ? event.startNanos() : start < 1_000_000_000_000_000L ? start * 1_000_000 : start;
+    }
+
+    void addSample(RecordedEvent event) {
+        String frames = event.text(Fields.FRAMES);
+        List<Frame> stack = frames == null
+                ? List.of()
+                : Arrays.stream(frames.split("\\R"))
+                        .map(Frame::parse)
+                        .filter(Objects::nonNull)
+                        .toList();
+        long offset = event.number(Fields.OFFSET, 0);
+        samples.add(new Taken(
+                event.number(Fields.STALL_ID, -1),
+                event.startNanos(),
+                new StallSample(offset, event.text(Fields.THREAD_STATE), stack)));
+    }
+
+    /** Stalls by start, each with its samples. */
+    List<Stall> build(EventLoops loops, long endNanos) {
+        pending.forEach(stall -> {
+            Stall resolved = stall.apply(loops);
+            (resolved.unfinished() ? opened : closed).add(resolved);
+        });
+        pending.clear();
+        List<Stall> all = new ArrayList<>(closed);
+        for (Stall stall : opened) {
+            if (closed.stream().noneMatch(other -> sameStall(stall, other))) {
+                all.add(stall.lasting(Math.max(0, nextSign(stall, endNanos) - stall.startNanos())));
+            }
+        }
+        all.sort(Comparator.comparingLong(Stall::startNanos));
+        return all.stream().map(this::withSamples).toList();
+    }
+
+    // Ids begin again with each run of a JVM, so the time must fit as well.
+    private static boolean sameStall(Stall opened, Stall closed) {
+        return opened.id() == closed.id() && Math.abs(opened.startNanos() - closed.startNanos()) < SECOND;
+    }
+
+    private long nextSign(Stall open, long endNanos) {
+        return closed.stream()
+                .filter(other -> other.loop().equals(open.loop()) && other.startNanos() > open.startNanos())
+                .mapToLong(Stall::startNanos)
+                .min()
+                .orElse(endNanos);
+    }
+
+    private Stall withSamples(Stall stall) {
+        return stall.with(samples.stream()
+                .filter(taken -> taken.stallId() == stall.id()
+                        && taken.atNanos() >= stall.startNanos() - SECOND
+                        && taken.atNanos() <= stall.endNanos() + SECOND)
+                .map(Taken::sample)
+                .toList());
+    }
+}

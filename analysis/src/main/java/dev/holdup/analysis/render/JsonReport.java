@@ -1,0 +1,33 @@
+package dev.holdup.analysis.render;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.holdup.analysis.report.Report;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report as JSON, schema {@code holdup/report/1}: see {@code /dev/holdup/report-1.schema.json}. */
+public final class JsonReport {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addMixIn(Report.Frame.class, ClassNamed.class)
+            .addMixIn(Report.TaskClass.class, ClassNamed.class)
+            .addMixIn(Report.Quality.class, Plain.class)
+            .addMixIn(Report.Coverage.class, Plain.class)
+            .build();
+
+    private JsonReport() {}
+
+    /** Indented, with a line end; unknown values are null. */
+    public static String render(Report report) {
+        return MAPPER.writeValueAsString(report) + "\n";
+    }
+
+    private interface ClassNamed {
+        @JsonProperty("class")
+        String className();
+    }
+
+    @JsonIgnoreProperties({"good", "present"})
+    private interface Plain {}
+}

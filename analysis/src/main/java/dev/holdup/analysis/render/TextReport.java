@@ -1,0 +1,140 @@
+package dev.holdup.analysis.render;
+
+import dev.holdup.analysis.report.Places;
+import dev.holdup.analysis.report.Report;
+import dev.holdup.analysis.report.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The report for a terminal: the answer, the evidence, what to do; then the findings and the loops. */
+public final class TextReport {
+    private static final int NARROWEST = 60;
+
+    private final Report report;
+    private final TextStyle style;
+    private final int width;
+    private final Accent accent;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextReport(Report report, TextStyle style) {
+        this.report = report;
+        this.style = style;
+        this.width = Math.max(NARROWEST, style.width());
+        this.accent = new Accent(style);
+    }
+
+    /** Lines ended by a newline each, none wider than the style's width unless its numbers alone are. */
+    public static String render(Report report, TextStyle style) {
+        return new TextReport(report, style).render();
+    }
+
+    private String render() {
+        lines.addAll(Lines.wrap(heading(), width, "  "));
+        evidence();
+        lines.add("");
+        verdict();
+        if (!report.findings().isEmpty()) {
+            lines.add("");
+            lines.addAll(FindingsTable.lines(report, style, width, accent));
+        }
+        if (!report.loops().isEmpty()) {
+            lines.add("");
+            lines.addAll(LoopsTable.lines(report.loops(), width));
+        }
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private String heading() {
+        Report.Recording recording = report.recording();
+        List<Report.Loop> loops = report.loops();
+        Long tasks = loops.stream()
+                .map(Report.Loop::tasks)
+                .filter(Objects::nonNull)
+                .reduce(Long::sum)
+                .orElse(null);
+        String name = recording.application() != null
+                ? recording.application()
+                : recording.files().stream()
+                        .findFirst()
+                        .map(TextReport::fileName)
+                        .orElse("recording");
+        return Stream.of(
+                        name,
+                        recording.pid() == null ? null : "pid " + recording.pid(),
+                        recording.jvm(),
+                        Units.window(recording.durationMs()),
+                        loops.isEmpty() ? "no loops" : Units.count(loops.size(), "loop"),
+                        tasks == null ? null : Units.count(tasks, "task"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private void evidence() {
+        Report.Quality quality = report.quality();
+        long present =
+                quality.coverage().stream().filter(Report.Coverage::present).count();
+        String errors = quality.agentErrors() == null
+                ? "agent errors unknown"
+                : Units.count(quality.agentErrors(), "agent error");
+        String share = quality.agentCpuShare() == null
+                ? "the agent's own cost unknown"
+                : "agent " + Units.percent(quality.agentCpuShare()) + " of a core";
+        String text = "evidence " + quality.verdict() + ": " + present + " of "
+                + Units.count(quality.coverage().size(), "event") + ", " + Units.count(quality.dropped())
+                + " dropped, " + errors + ", " + share;
+        lines.addAll(Lines.wrap(text, width, "  "));
+        quality.reasons().forEach(reason -> lines.addAll(Lines.wrap("  – " + reason, width, "    ")));
+    }
+
+    private void verdict() {
+        Report.Finding named = report.findings().stream()
+                .filter(finding -> finding.frame() != null)
+                .filter(finding -> report.verdict().contains(Places.culprit(finding.frame())))
+                .findFirst()
+                .orElse(null);
+        // The sentence breaks where the answer ends and its circumstances begin.
+        int colon = report.verdict().indexOf(": ");
+        List<String> sentence = new ArrayList<>();
+        if (named == null || colon < 0) {
+            sentence.addAll(Lines.wrap(report.verdict(), width, ""));
+        } else {
+            sentence.addAll(Lines.wrap(report.verdict().substring(0, colon + 1), width, ""));
+            sentence.addAll(Lines.wrap(report.verdict().substring(colon + 2), width, ""));
+        }
+        sentence.forEach(line -> lines.add(named == null ? line : accented(line, named)));
+        report.findings().stream()
+                .filter(finding -> named == null ? finding.severity().equals("error") : finding == named)
+                .findFirst()
+                .ifPresent(this::advice);
+    }
+
+    private String accented(String line, Report.Finding named) {
+        String culprit = Places.culprit(named.frame());
+        String where = Places.where(named.frame());
+        String coloured = line.replace(culprit + " ", accent.culprit(culprit) + " ");
+        return where == null
+                ? coloured
+                : coloured.replace("(" + where + ")", "(" + accent.link(where, named.frame()) + ")");
+    }
+
+    private void advice(Report.Finding finding) {
+        String explain = "holdup explain " + finding.id();
+        List<String> advice = Lines.wrap("  → " + finding.advice(), width, "    ");
+        String last = advice.get(advice.size() - 1);
+        lines.addAll(advice.subList(0, advice.size() - 1));
+        int room = width - last.length() - explain.length();
+        if (room >= 2) {
+            lines.add(last + " ".repeat(room) + explain);
+        } else {
+            lines.add(last);
+            lines.add("    " + explain);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.holdup.analysis.report;
+
+import dev.holdup.schema.EventNames;
+import java.util.List;
+
+/** The first thing that is read. */
+final class VerdictSentence {
+    private static final double HELD_MS = 25;
+
+    private VerdictSentence() {}
+
+    static String of(Report.Quality quality, List<Report.Finding> findings, List<Report.Loop> loops, double windowMs) {
+        if (loops.isEmpty()) {
+            return recordedByAgent(quality)
+                    ? "No event loop was seen, so nothing can be said about what held one up."
+                    : "This recording was not made with the Holdup agent, so it tells nothing about event loops.";
+        }
+        return findings.stream()
+                .filter(VerdictSentence::makesVerdict)
+                .findFirst()
+                .map(finding -> held(finding, loops))
+                .orElse("Nothing held up a loop for 25 ms or more in " + Units.window(windowMs) + ".");
+    }
+
+    static boolean makesVerdict(Report.Finding finding) {
+        boolean pause =
+                finding.kind().equals("gc-or-safepoint") || finding.kind().equals("host-starved");
+        return finding.severity().equals("error") || pause && finding.maxMs() >= HELD_MS;
+    }
+
+    private static boolean recordedByAgent(Report.Quality quality) {
+        return quality.coverage().stream()
+                .anyMatch(event -> event.event().startsWith(EventNames.PREFIX) && event.present());
+    }
+
+    private static String held(Report.Finding finding, List<Report.Loop> loops) {
+        String times = Units.count(finding.count(), "time") + ", longest " + Units.time(finding.maxMs())
+                + (finding.unfinished() ? " and not over when the recording ended" : "") + ".";
+        String held = loopNames(finding.loops(), loops);
+        String who = who(finding);
+        if (finding.inflictedMs() != null && finding.inflictedMs() > 0) {
+            String victims = finding.victims() == null || finding.victims() == 0
+                    ? "Others"
+                    : Units.count(finding.victims(), "task");
+            return victims + " waited " + Units.time(finding.inflictedMs()) + " in total behind " + who + ": "
+                    + What.inSentence(finding) + " on " + held + ", " + times;
+        }
+        return who + " held " + held + " for " + Units.time(finding.totalMs()) + " in total: "
+                + What.inSentence(finding) + ", " + times;
+    }
+
+    private static String who(Report.Finding finding) {
+        if (finding.kind().equals("gc-or-safepoint")) {
+            return "The JVM's own pauses";
+        }
+        if (finding.kind().equals("host-starved")) {
+            return "The host";
+        }
+        String culprit = Places.culprit(finding.frame());
+        String where = Places.where(finding.frame());
+        String place = where == null ? "" : " (" + where + ")";
+        return culprit == null ? "Code that was not seen" : culprit + place;
+    }
+
+    private static String loopNames(List<String> held, List<Report.Loop> loops) {
+        if (held.size() == 1) {
+            return held.get(0);
+        }
+        boolean all = held.size()
+                == loops.stream().filter(loop -> loop.role().equals("loop")).count();
+        return (all ? "all " : "") + Units.count(held.size(), "loop");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.holdup.analysis.report;
+
+import dev.holdup.analysis.detect.Kind;
+
+/** What held a loop, in a word or two for a table and with its article for a sentence. */
+public final class What {
+    private What() {}
+
+    static String of(Kind kind, String operation) {
+        return switch (kind) {
+            case CPU_STALL -> "on CPU";
+            case GC_OR_SAFEPOINT -> "GC or safepoint";
+            case HOST_STARVED -> "no processor";
+            case CROWDED_ITERATION -> "many short tasks";
+            case MONITOR_CONTENTION, BLOCKING_CALL -> operation == null ? "waiting" : operation;
+        };
+    }
+
+    public static String of(Report.Finding finding) {
+        for (Kind kind : Kind.values()) {
+            if (kind.id().equals(finding.kind())) {
+                return of(kind, finding.operation());
+            }
+        }
+        return finding.kind();
+    }
+
+    /** {@code a socket read}; API names and states need no article. */
+    static String inSentence(Report.Finding finding) {
+        String what = of(finding);
+        if (finding.kind().equals(Kind.MONITOR_CONTENTION.id())) {
+            String owner = finding.owner() == null ? "" : " that " + finding.owner() + " held";
+            return "waiting for a monitor" + owner;
+        }
+        boolean words = finding.kind().equals(Kind.BLOCKING_CALL.id()) && !what.contains(".") && !what.endsWith("ing");
+        return words && !what.equals("class initialisation") ? "a " + what : what;
+    }
+}

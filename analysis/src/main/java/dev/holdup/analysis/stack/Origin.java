@@ -1,0 +1,68 @@
+package dev.holdup.analysis.stack;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whose code a class is. The lists are the catalog: a framework more is a line more. */
+public enum Origin {
+    APPLICATION,
+    FRAMEWORK,
+    JDK,
+    AGENT,
+    /** Made at run time: lambda forms, hidden classes, proxies, accessors. */
+    GENERATED;
+
+    private static final List<String> AGENT_CODE =
+            List.of("dev.holdup.agent.", "java.lang.HoldupDispatcher", "java.lang.HoldupLoop");
+    private static final List<String> JDK_CODE = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+    private static final List<String> EXAMPLES = List.of("io.netty.example.", "org.springframework.samples.");
+    private static final List<String> FRAMEWORKS = List.of(
+            "io.netty.",
+            "reactor.",
+            "io.vertx.",
+            "org.springframework.",
+            "kotlin.",
+            "kotlinx.",
+            "scala.",
+            "akka.",
+            "org.apache.pekko.",
+            "io.reactivex.",
+            "rx.",
+            "io.grpc.",
+            "io.helidon.",
+            "io.undertow.",
+            "org.xnio.",
+            "org.eclipse.jetty.",
+            "org.apache.tomcat.",
+            "org.apache.catalina.",
+            "org.apache.coyote.",
+            "org.apache.mina.",
+            "org.glassfish.grizzly.",
+            "io.quarkus.",
+            "io.smallrye.",
+            "io.micronaut.",
+            "io.ktor.",
+            "play.core.",
+            "ratpack.",
+            "com.linecorp.armeria.",
+            "com.google.common.util.concurrent.",
+            "jakarta.");
+    private static final Pattern MADE = Pattern.compile(
+            "\\$\\$Lambda|/0x|LambdaForm\\$|\\$Proxy\\d|^jdk\\.proxy\\d|Generated(Method|Constructor)Accessor"
+                    + "|\\$\\$(EnhancerBy|FastClassBy|SpringCGLIB)|\\$ByteBuddy\\$|\\$HibernateProxy|_\\$\\$_javassist");
+
+    public static Origin of(String className) {
+        if (AGENT_CODE.stream().anyMatch(className::startsWith)) {
+            return AGENT;
+        }
+        if (MADE.matcher(className).find()) {
+            return GENERATED;
+        }
+        if (JDK_CODE.stream().anyMatch(className::startsWith)) {
+            return JDK;
+        }
+        boolean framework = FRAMEWORKS.stream().anyMatch(className::startsWith)
+                && EXAMPLES.stream().noneMatch(className::startsWith);
+        return framework ? FRAMEWORK : APPLICATION;
+    }
+}

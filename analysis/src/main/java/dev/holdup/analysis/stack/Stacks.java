@@ -1,0 +1,61 @@
+package dev.holdup.analysis.stack;
+
+import dev.holdup.analysis.model.Frame;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads places out of a stack, top first. Answers null, or an empty list, for an empty stack. */
+public final class Stacks {
+    /** The agent's own frames are on top; deeper ones would be an application's class of the same name. */
+    private static final int AGENT_DEPTH = 16;
+
+    private Stacks() {}
+
+    /** The stack without what the agent put on top of it. */
+    public static List<Frame> withoutAgent(List<Frame> stack) {
+        for (int i = Math.min(AGENT_DEPTH, stack.size()) - 1; i >= 0; i--) {
+            if (origin(stack.get(i)) == Origin.AGENT) {
+                return stack.subList(i + 1, stack.size());
+            }
+        }
+        return stack;
+    }
+
+    /** Where the thread stood: the top. */
+    public static Frame blocking(List<Frame> stack) {
+        return stack.isEmpty() ? null : stack.get(0);
+    }
+
+    /** First frame outside the JDK and frameworks; else outside the JDK; else the top. */
+    public static Frame culprit(List<Frame> stack) {
+        Frame application = first(stack, frame -> origin(frame) == Origin.APPLICATION);
+        Frame foreign = application != null ? application : first(stack, frame -> origin(frame) == Origin.FRAMEWORK);
+        return foreign != null ? foreign : blocking(stack);
+    }
+
+    public static Frame firstOfApplication(List<Frame> stack) {
+        return first(stack, frame -> origin(frame) == Origin.APPLICATION);
+    }
+
+    /** The JDK method that the first frame outside the JDK called; null where the top is not the JDK's. */
+    static Frame entry(List<Frame> stack) {
+        Frame entry = null;
+        for (Frame frame : stack) {
+            Origin origin = origin(frame);
+            if (origin == Origin.JDK) {
+                entry = frame;
+            } else if (origin != Origin.GENERATED) {
+                break;
+            }
+        }
+        return entry;
+    }
+
+    static Origin origin(Frame frame) {
+        return Origin.of(frame.className());
+    }
+
+    private static Frame first(List<Frame> stack, Predicate<Frame> wanted) {
+        return stack.stream().filter(wanted).findFirst().orElse(null);
+    }
+}
