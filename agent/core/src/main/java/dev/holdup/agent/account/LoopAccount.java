@@ -20,6 +20,7 @@ public final class LoopAccount extends HoldupDispatcher {
     public final Span iteration = new Span();
 
     private final Thread thread;
+    private final long osThread;
     private final Limits limits;
     private final Reporter reporter;
     private final Registry registry;
@@ -46,7 +47,6 @@ public final class LoopAccount extends HoldupDispatcher {
     private boolean stalledInIteration;
 
     private volatile long stallNanos;
-    private volatile long osThread = -1;
     private long iterations;
     private long tasks;
     private long idleNanos;
@@ -54,9 +54,16 @@ public final class LoopAccount extends HoldupDispatcher {
     private int maxBacklog = -1;
 
     LoopAccount(
-            LoopIdentity identity, Thread thread, Object poller, Limits limits, Reporter reporter, Registry registry) {
+            LoopIdentity identity,
+            Thread thread,
+            long osThread,
+            Object poller,
+            Limits limits,
+            Reporter reporter,
+            Registry registry) {
         this.identity = identity;
         this.thread = thread;
+        this.osThread = osThread;
         this.poller = new WeakReference<>(poller);
         this.limits = limits;
         this.reporter = reporter;
@@ -161,12 +168,6 @@ public final class LoopAccount extends HoldupDispatcher {
     /** The operating system's id of the thread, -1 where it cannot be told. */
     public long osThread() {
         return osThread;
-    }
-
-    /** To be called on the loop's own thread. */
-    LoopAccount onThisThread() {
-        osThread = OsThread.current();
-        return this;
     }
 
     public Thread thread() {

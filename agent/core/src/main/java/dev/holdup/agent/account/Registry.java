@@ -50,13 +50,14 @@ public final class Registry extends HoldupDispatcher {
 
     LoopAccount promote(Thread thread, LoopKind kind, Object poller) {
         LoopKind told = kind.refined();
-        return add(thread, told.framework(), told.transport(), told.role(), poller, false, told.hasIdleMethod())
-                .onThisThread();
+        long osThread = OsThread.current();
+        return add(
+                thread, osThread, told.framework(), told.transport(), told.role(), poller, false, told.hasIdleMethod());
     }
 
     /** A thread that the user's pattern names. */
     public LoopAccount declare(Thread thread) {
-        return add(thread, "declared", "", MAIN_ROLE, null, true, true);
+        return add(thread, -1, "declared", "", MAIN_ROLE, null, true, true);
     }
 
     /** Forgets threads that have ended, among them such as polled only once. */
@@ -83,6 +84,7 @@ public final class Registry extends HoldupDispatcher {
 
     private LoopAccount add(
             Thread thread,
+            long osThread,
             String framework,
             String transport,
             String role,
@@ -91,7 +93,7 @@ public final class Registry extends HoldupDispatcher {
             boolean idleMethod) {
         LoopIdentity identity = new LoopIdentity(
                 ids.incrementAndGet(), thread.getName(), framework, transport, role, declared, idleMethod);
-        LoopAccount loop = new LoopAccount(identity, thread, poller, limits, reporter, this);
+        LoopAccount loop = new LoopAccount(identity, thread, osThread, poller, limits, reporter, this);
         loops.put(thread, loop);
         HoldupDispatcher.register(thread, loop);
         announce.accept(loop);

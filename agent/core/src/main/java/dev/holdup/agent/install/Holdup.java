@@ -2,6 +2,7 @@ package dev.holdup.agent.install;
 
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.account.Rehearsal;
 import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
@@ -47,11 +48,12 @@ final class Holdup {
 
     private static Holdup run(Options options, String given, Weaver weaver, FlightRecording recording) {
         Limits limits = Limits.of(options);
-        JfrReporter reporter = new JfrReporter();
+        JfrReporter reporter = new JfrReporter(true);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
         Watchdog watchdog = new Watchdog(registry, limits, options.loops(), reporter, new JfrStats(), periodic::health);
         periodic.start(watchdog);
+        Rehearsal.play(new JfrReporter(false));
         HoldupDispatcher.find(registry);
         watchdog.start();
         try {

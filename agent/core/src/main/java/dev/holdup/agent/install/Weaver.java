@@ -46,8 +46,20 @@ final class Weaver implements ClassFileTransformer {
     }
 
     void install() {
+        loadPlatformClasses();
         instrumentation.addTransformer(this, true);
         retransform();
+    }
+
+    /** Now, so that they are not woven on the loop that happens to need them first. */
+    private void loadPlatformClasses() {
+        for (String name : hooks.keySet()) {
+            try {
+                Class.forName(name.replace('/', '.'), false, null);
+            } catch (ClassNotFoundException | LinkageError e) {
+                // the application's, or not of this platform
+            }
+        }
     }
 
     void remove() {

@@ -7,6 +7,7 @@ import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Cause;
 import dev.holdup.agent.watch.StallSink;
 import java.util.concurrent.atomic.AtomicLong;
+import jdk.jfr.Event;
 
 /** Writes what accounts and watchdog tell as JFR events. */
 public final class JfrReporter implements Reporter, StallSink {
@@ -17,8 +18,14 @@ public final class JfrReporter implements Reporter, StallSink {
     private static final EventTime RUN_TIME = EventTime.of(LongRunEvent.class);
     private static final EventTime STALL_TIME = EventTime.of(StallEvent.class);
 
+    private final boolean writing;
     private final AtomicLong stallIds = new AtomicLong();
     private final AtomicLong discarded = new AtomicLong();
+
+    /** @param writing false for a rehearsal: events are made and not committed */
+    public JfrReporter(boolean writing) {
+        this.writing = writing;
+    }
 
     @Override
     public void blockingCall(
@@ -43,7 +50,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.inflictedDelay = UNKNOWN;
         event.ownerThread = owner;
         CALL_TIME.set(event, startNanos, lengthNanos);
-        event.commit();
+        commit(event);
     }
 
     @Override
@@ -56,7 +63,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.victims = victims;
         event.inflictedDelay = UNKNOWN;
         RUN_TIME.set(event, startNanos, lengthNanos);
-        event.commit();
+        commit(event);
     }
 
     @Override
@@ -92,7 +99,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.classes = classes;
         event.runs = runs;
         STALL_TIME.set(event, startNanos, lengthNanos);
-        event.commit();
+        commit(event);
     }
 
     @Override
@@ -118,7 +125,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.victims = -1;
         event.inflictedDelay = UNKNOWN;
         STALL_TIME.set(event, startNanos, ageNanos);
-        event.commit();
+        commit(event);
     }
 
     @Override
@@ -128,7 +135,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.offset = offsetNanos;
         event.threadState = state.name();
         event.frames = Frames.text(stack);
-        event.commit();
+        commit(event);
     }
 
     @Override
@@ -150,6 +157,12 @@ public final class JfrReporter implements Reporter, StallSink {
                 claim.waitingSamples,
                 claim.category,
                 blockedCategory));
+    }
+
+    private void commit(Event event) {
+        if (writing) {
+            event.commit();
+        }
     }
 
     private static long span(long nanos) {

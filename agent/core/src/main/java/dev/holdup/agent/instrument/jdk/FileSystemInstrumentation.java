@@ -65,7 +65,6 @@ public final class FileSystemInstrumentation implements Instrumentation {
                                 "canExecute",
                                 "createNewFile",
                                 "delete",
-                                "list",
                                 "mkdir",
                                 "mkdirs",
                                 "renameTo",
@@ -78,6 +77,12 @@ public final class FileSystemInstrumentation implements Instrumentation {
                                 "getFreeSpace",
                                 "getUsableSpace",
                                 "getCanonicalPath"),
+                        BlockingAdvice.OnReceiver.class,
+                        Operation.FILE_SYSTEM),
+                // what every list and listFiles calls, before it calls back
+                new Hook(
+                        "java.io.File",
+                        called("normalizedList"),
                         BlockingAdvice.OnReceiver.class,
                         Operation.FILE_SYSTEM),
                 new Hook(
