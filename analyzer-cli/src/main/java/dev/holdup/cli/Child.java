@@ -24,8 +24,9 @@ final class Child {
     private Process start(AgentLaunch launch) {
         context.out().flush();
         context.err().flush();
-        ProcessBuilder builder =
-                new ProcessBuilder(launch.command()).directory(context.directory().toFile()).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(launch.command())
+                .directory(context.directory().toFile())
+                .inheritIO();
         builder.environment().putAll(launch.environment());
         try {
             return builder.start();

@@ -91,8 +91,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private List<String> serverCommand(Samples samples) {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-jar", samples.server().toString(), "--port", "0"));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-jar", samples.server().toString(), "--port", "0"));
         if (!healthy()) {
             command.addAll(List.of("--fault", fault));
         }
@@ -101,11 +101,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private void sendRequests(Samples samples, String url) throws IOException, InterruptedException {
         Process load = new ProcessBuilder(
-                        java(), "-jar", samples.load().toString(),
-                        "--url", url + "/orders/1",
-                        "--rate", Integer.toString(rate),
-                        "--connections", Integer.toString(connections),
-                        "--duration", DurationConverter.text(duration))
+                        java(),
+                        "-jar",
+                        samples.load().toString(),
+                        "--url",
+                        url + "/orders/1",
+                        "--rate",
+                        Integer.toString(rate),
+                        "--connections",
+                        Integer.toString(connections),
+                        "--duration",
+                        DurationConverter.text(duration))
                 .redirectErrorStream(true)
                 .start();
         Thread killer = new Thread(load::destroyForcibly);

@@ -1,7 +1,6 @@
 package dev.holdup.cli;
 
 import dev.holdup.analysis.recording.NotARecordingException;
-import dev.holdup.cli.exit.ExitCodes;
 import dev.holdup.cli.exit.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,20 +2,24 @@ package dev.holdup.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The word that was probably meant. */
 final class Nearest {
     private Nearest() {}
 
-    /** The known word with the fewest edits, if those are at most two, or a third of the word; or one it begins. */
+    /** The only known word that it begins; else the one with the fewest edits, if those are at most a third of it. */
     static Optional<String> to(String word, Collection<String> known) {
-        int limit = Math.max(2, word.length() / 3);
-        Optional<String> near = known.stream()
+        List<String> begun = known.stream().filter(k -> k.startsWith(word)).toList();
+        if (begun.size() == 1) {
+            return Optional.of(begun.get(0));
+        }
+        int limit = (word.length() + 2) / 3;
+        return known.stream()
                 .filter(candidate -> edits(word, candidate) <= limit)
                 .min(Comparator.<String>comparingInt(candidate -> edits(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
-        return near.or(() -> known.stream().filter(k -> k.startsWith(word)).findFirst());
     }
 
     /** Levenshtein distance. */

@@ -37,8 +37,7 @@ final class PsCommand implements Callable<Integer> {
     private String row(RunningJvm jvm) {
         String unknown = jvm.answered() ? "–" : "no answer";
         String main = jvm.main().isEmpty() ? "(not known)" : jvm.main();
-        return String.format(
-                ROW, jvm.pid(), jvm.jdk().orElse("?"), jvm.agent().orElse(unknown), fromTheLeft(main));
+        return String.format(ROW, jvm.pid(), jvm.jdk().orElse("?"), jvm.agent().orElse(unknown), fromTheLeft(main));
     }
 
     private String fromTheLeft(String name) {

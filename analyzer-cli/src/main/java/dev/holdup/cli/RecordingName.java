@@ -22,7 +22,8 @@ final class RecordingName {
         Path target = out == null ? context.directory() : context.resolve(out);
         Path file = Files.isDirectory(target) ? target.resolve(name(subject)) : target;
         if (!Files.isDirectory(file.getParent()) || !Files.isWritable(file.getParent())) {
-            throw Failure.notDone("Nothing can be written to the directory " + file.getParent() + ".", "Name another: --out FILE.");
+            throw Failure.notDone(
+                    "Nothing can be written to the directory " + file.getParent() + ".", "Name another: --out FILE.");
         }
         return file;
     }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = "Show what recordings say held up the event loops.",
-        footer = {"", "Example:  holdup report service.jfr", "          holdup report service.jfr --format json | jq .verdict"
+        footer = {
+            "",
+            "Example:  holdup report service.jfr",
+            "          holdup report service.jfr --format json | jq .verdict"
         })
 final class ReportCommand implements Callable<Integer> {
     enum Format {
@@ -27,7 +30,10 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "Recordings, or directories of them: one report.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|DIR",
+            description = "Recordings, or directories of them: one report.")
     private List<Path> recordings = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default ${DEFAULT-VALUE}.")
@@ -63,7 +69,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private void checkUsage() {
         if (recordings.isEmpty()) {
-            throw Failure.usage("report needs a recording.", "holdup report FILE.jfr; 'holdup run -- java …' makes one.");
+            throw Failure.usage(
+                    "report needs a recording.", "holdup report FILE.jfr; 'holdup run -- java …' makes one.");
         }
         if (top < 1 || (width != null && width < 40)) {
             throw Failure.usage("--top is at least 1 and --width at least 40.", "");

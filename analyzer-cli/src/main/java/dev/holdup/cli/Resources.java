@@ -11,9 +11,7 @@ final class Resources {
 
     static Optional<String> text(String name) throws IOException {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -27,8 +27,7 @@ final class Signals implements AutoCloseable {
                     0,
                     signalType);
             Object signal = signalType.getConstructor(String.class).newInstance(name);
-            Object before =
-                    handle.invoke(signal, MethodHandleProxies.asInterfaceInstance(handlerType, run));
+            Object before = handle.invoke(signal, MethodHandleProxies.asInterfaceInstance(handlerType, run));
             restores.add(() -> restore(handle, signal, before));
         } catch (Throwable unavailable) {
             // another JVM, -Xrs, or a signal that the JVM keeps for itself: the default stays

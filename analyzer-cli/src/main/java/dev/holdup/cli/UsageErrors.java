@@ -20,13 +20,15 @@ final class UsageErrors implements IParameterExceptionHandler {
             return Failures.print(failure, command.getErr());
         }
         command.getErr().println("holdup: " + sentence(e, command));
-        command.getErr().println("        " + command.getCommandSpec().qualifiedName() + " --help shows what there is.");
+        command.getErr()
+                .println("        " + command.getCommandSpec().qualifiedName() + " --help shows what there is.");
         command.getErr().flush();
         return ExitCodes.USAGE;
     }
 
     private static String sentence(ParameterException e, CommandLine command) {
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return unknown(unmatched.getUnmatched().get(0), command);
         }
         String message = e.getMessage();
@@ -42,7 +44,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (expectsCommand && word.endsWith(".jfr")) {
             return "there is no command '" + word + "'; for a recording: holdup report " + word;
         }
-        Collection<String> known = option ? optionNames(command) : command.getSubcommands().keySet();
+        Collection<String> known =
+                option ? optionNames(command) : command.getSubcommands().keySet();
         String bare = word.split("=", 2)[0];
         String what = option ? "option" : "command";
         return Nearest.to(bare, known)

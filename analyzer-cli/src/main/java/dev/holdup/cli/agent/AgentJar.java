@@ -35,7 +35,8 @@ public final class AgentJar {
             }
             return new AgentJar(in.readAllBytes(), version, cacheDirectory(environment));
         } catch (IOException e) {
-            throw Failure.notDone("The agent inside the jar of holdup cannot be read: " + e.getMessage(), "Build again.")
+            throw Failure.notDone(
+                            "The agent inside the jar of holdup cannot be read: " + e.getMessage(), "Build again.")
                     .because(e);
         }
     }
@@ -65,8 +66,7 @@ public final class AgentJar {
 
     private boolean holdsContent(Path file) throws IOException {
         try {
-            return Files.size(file) == content.length
-                    && MessageDigest.isEqual(Files.readAllBytes(file), content);
+            return Files.size(file) == content.length && MessageDigest.isEqual(Files.readAllBytes(file), content);
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -15,7 +15,8 @@ public record AgentLaunch(List<String> command, Map<String, String> environment)
     private static final String TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     /** A {@code java} gets the agent as its first option; any other command in JAVA_TOOL_OPTIONS. */
-    public static AgentLaunch of(List<String> command, Map<String, String> inherited, Path agent, AgentOptions options) {
+    public static AgentLaunch of(
+            List<String> command, Map<String, String> inherited, Path agent, AgentOptions options) {
         String argument = "-javaagent:" + agent + "=" + options;
         if (isJava(command)) {
             List<String> changed = new ArrayList<>(command);

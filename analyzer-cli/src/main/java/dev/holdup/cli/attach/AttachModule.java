@@ -4,7 +4,8 @@ import dev.holdup.cli.exit.Failure;
 
 /** The part of the JDK that a JRE lacks. */
 final class AttachModule {
-    // ours at 10 s; the JDK's own limit comes first, so that it still removes the file it left in the target's directory
+    // ours at 10 s; the JDK's own limit comes first, so that it still removes the file it left in the target's
+    // directory
     private static final String LIMIT_MILLIS = "8000";
 
     private AttachModule() {}

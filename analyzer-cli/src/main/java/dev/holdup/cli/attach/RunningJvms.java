@@ -30,7 +30,8 @@ public final class RunningJvms {
         String main = RunningJvm.mainOf(found.displayName());
         try {
             Properties properties = Patience.within(LIMIT, () -> propertiesOf(found));
-            return new RunningJvm(pid, main, value(properties, "java.version"), value(properties, "holdup.agent"), true);
+            return new RunningJvm(
+                    pid, main, value(properties, "java.version"), value(properties, "holdup.agent"), true);
         } catch (Exception silent) {
             return new RunningJvm(pid, main, Optional.empty(), Optional.empty(), false);
         }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Looks at a process before it is attached to: attaching sends SIGQUIT, which ends what is not a JVM. */
 final class Target {
+    private static final long SIGQUIT_BIT = 1L << (3 - 1);
+
     private Target() {}
 
     /** @throws Failure if the process is not there, is ourselves, is no JVM, or sees other files than we do */
@@ -43,6 +45,22 @@ final class Target {
     }
 
     private static boolean isCertainlyNoJvm(long pid) {
+        return !catchesQuit(pid) || hasNoJvmLibrary(pid);
+    }
+
+    /** Every JVM catches SIGQUIT, for its thread dumps. True where the system does not tell. */
+    private static boolean catchesQuit(long pid) {
+        try (Stream<String> status = Files.lines(proc(pid, "status"))) {
+            return status.filter(line -> line.startsWith("SigCgt:"))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigCgt:".length()).strip(), 16))
+                    .allMatch(mask -> (mask & SIGQUIT_BIT) != 0);
+        } catch (IOException | UncheckedIOException | NumberFormatException noProc) {
+            return true;
+        }
+    }
+
+    private static boolean hasNoJvmLibrary(long pid) {
         try (Stream<String> maps = Files.lines(proc(pid, "maps"))) {
             return maps.noneMatch(line -> line.contains("libjvm."));
         } catch (IOException | UncheckedIOException notOursOrNoProc) {
