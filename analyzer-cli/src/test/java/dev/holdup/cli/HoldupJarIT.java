@@ -87,10 +87,17 @@ class HoldupJarIT {
 
     @Test
     void passesASignalOnAndEndsAsTheCommandDoes() throws Exception {
-        Process run = start(ForkedJvm.thisJdk(), "run", "--", "sh", "-c", "trap 'exit 7' TERM; echo ready; read x");
+        Process run = start(
+                ForkedJvm.thisJdk(),
+                "run",
+                "--",
+                "sh",
+                "-c",
+                "trap 'kill $!; exit 7' TERM; sleep 60 & echo ready; wait");
         assertThat(run.inputReader().readLine()).isEqualTo("ready");
 
-        run.destroy();
+        // not Process.destroy(): it would close the command's standard input as well
+        run.toHandle().destroy();
 
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(7);
