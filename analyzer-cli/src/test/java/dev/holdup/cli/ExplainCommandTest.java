@@ -1,6 +1,7 @@
 package dev.holdup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,11 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
+    /** A part of the sources that this module only bundles. */
+    private static final Path PAGES = Path.of("../docs/findings");
+
     @TempDir
     private Path directory;
 
     @Test
     void printsThePageOfAKind() {
+        assumeThat(PAGES).isDirectory();
+
         Invocation page = Invocation.in(directory, "explain", "blocking-call");
 
         assertThat(page.exitCode()).as(page.err()).isZero();
@@ -21,6 +27,8 @@ class ExplainCommandTest {
 
     @Test
     void namesTheNearestKind() {
+        assumeThat(PAGES).isDirectory();
+
         Invocation wrong = Invocation.in(directory, "explain", "blocking-cal");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
