@@ -3,6 +3,7 @@ package dev.holdup.analysis.detect;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.stack.Names;
+import dev.holdup.analysis.stack.Origin;
 import dev.holdup.schema.Causes;
 import java.util.List;
 
@@ -34,6 +35,6 @@ final class CrowdedIterationDetector implements Detector {
     private static String largestClass(Stall stall) {
         String classes = stall.classes();
         String first = classes == null || classes.isBlank() ? stall.taskClass() : classes.split("[=,]", 2)[0];
-        return first == null ? null : Names.stableClass(first);
+        return first == null || Origin.of(first) == Origin.AGENT ? null : Names.stableClass(first);
     }
 }

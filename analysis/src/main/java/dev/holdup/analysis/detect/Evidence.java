@@ -7,6 +7,8 @@ import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.PerLoop;
 import dev.holdup.analysis.model.Span;
 import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.stack.Origin;
+import dev.holdup.analysis.stack.Stacks;
 import dev.holdup.analysis.stats.Intervals;
 import dev.holdup.schema.Categories;
 import java.util.ArrayList;
@@ -64,8 +66,12 @@ public final class Evidence {
                 .toList();
     }
 
+    // What the agent itself loads or waits for on a loop's thread is no fault of the application.
     // A write of 0.1 ms that a pause stretched to 30 ms is the pause's doing.
     private boolean heldByItself(BlockingCall call) {
+        if (call.joined() && Stacks.has(call.stack(), Origin.AGENT)) {
+            return false;
+        }
         boolean asked = Categories.GC.equals(call.category());
         long pausedNanos = asked ? 0 : pauses.within(call);
         return pausedNanos == 0 || call.durationNanos() - pausedNanos >= threshold();

@@ -7,6 +7,7 @@ import dev.holdup.analysis.model.Span;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.Waiting;
 import dev.holdup.analysis.stack.Operation;
+import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
 import java.util.List;
 
@@ -60,12 +61,20 @@ public record Occurrence(
                 null,
                 cause,
                 samples.stack(),
-                samples.culprit(),
+                samples.culprit() != null ? samples.culprit() : task(stall),
                 samples.blocking(),
                 stall.owner(),
                 stall.taskClass(),
                 stall.waiting(),
                 stall);
+    }
+
+    // Where no stack was taken in time, the class of the task is the next best place.
+    private static Frame task(Stall stall) {
+        String task = stall.taskClass();
+        return task == null || Origin.of(task) != Origin.APPLICATION
+                ? null
+                : new Frame(task, null, Frame.sourceFile(task), -1);
     }
 
     /** Nobody's code is to blame. */

@@ -1,6 +1,7 @@
 package dev.holdup.analysis.detect;
 
 import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.stack.NativeWait;
 import dev.holdup.analysis.stats.Intervals;
 import dev.holdup.schema.Categories;
 import dev.holdup.schema.Causes;
@@ -30,17 +31,27 @@ final class StallKind {
     }
 
     private static Kind byThreadState(Stall stall, String cause) {
-        String state = Samples.of(stall).threadState();
+        Samples samples = Samples.of(stall);
+        String state = samples.threadState();
         if (state == null || state.equals("RUNNABLE")) {
-            return cause.equals(Causes.LOCK) ? Kind.MONITOR_CONTENTION : Kind.CPU_STALL;
+            boolean waits = waitedMost(stall) && NativeWait.category(samples.stack()) != null;
+            return cause.equals(Causes.LOCK) ? Kind.MONITOR_CONTENTION : waits ? Kind.BLOCKING_CALL : Kind.CPU_STALL;
         }
         return state.equals("BLOCKED") ? Kind.MONITOR_CONTENTION : Kind.BLOCKING_CALL;
     }
 
-    /** {@code socket} from {@code BLOCKED(socket)}; a wait of unknown kind is a park. */
+    private static boolean waitedMost(Stall stall) {
+        Stall.Shares shares = stall.shares();
+        return shares.waitNanos() < 0 || shares.waitNanos() >= shares.cpuNanos();
+    }
+
+    /** {@code socket} from {@code BLOCKED(socket)}, else from the stacks; a wait of unknown kind is a park. */
     static String category(Stall stall) {
         String cause = stall.cause() == null ? "" : stall.cause();
-        boolean named = cause.startsWith(Causes.BLOCKED + "(") && cause.endsWith(")");
-        return named ? cause.substring(Causes.BLOCKED.length() + 1, cause.length() - 1) : Categories.PARK;
+        if (cause.startsWith(Causes.BLOCKED + "(") && cause.endsWith(")")) {
+            return cause.substring(Causes.BLOCKED.length() + 1, cause.length() - 1);
+        }
+        String seen = NativeWait.category(Samples.of(stall).stack());
+        return seen == null ? Categories.PARK : seen;
     }
 }

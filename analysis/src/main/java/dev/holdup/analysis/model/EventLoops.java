@@ -20,7 +20,7 @@ final class EventLoops {
     void add(RecordedEvent event) {
         long id = event.number(Fields.LOOP, -1);
         RecordedThread thread = event.threadValue(Fields.THREAD);
-        String name = event.text(Fields.NAME);
+        String name = Texts.of(event, Fields.NAME);
         if (name == null) {
             name = thread == null ? "loop " + id : thread.name();
         }
@@ -28,9 +28,9 @@ final class EventLoops {
         Loop loop = new Loop(
                 id,
                 name,
-                event.text(Fields.FRAMEWORK),
-                event.text(Fields.TRANSPORT),
-                "worker".equals(event.text(Fields.ROLE)),
+                Texts.of(event, Fields.FRAMEWORK),
+                Texts.of(event, Fields.TRANSPORT),
+                "worker".equals(Texts.of(event, Fields.ROLE)),
                 at);
         Loop known = byName.merge(id + " " + name, loop, (old, now) -> old.firstSeenNanos() <= at ? old : now);
         byId.computeIfAbsent(id, key -> new ArrayList<>()).add(new Sight(known, name, at));

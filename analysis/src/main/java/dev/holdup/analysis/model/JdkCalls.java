@@ -23,20 +23,20 @@ final class JdkCalls {
                         loop,
                         "synchronized",
                         Categories.MONITOR,
-                        event.text("monitorClass"),
+                        Texts.of(event, "monitorClass"),
                         name(event.threadValue("previousOwner")),
                         stack);
             case SLEEP -> call(event, loop, "Thread.sleep", Categories.SLEEP, null, null, stack);
             case MONITOR_WAIT -> wait(event, loop, stack);
             case CLASS_LOAD ->
-                call(event, loop, "class loading", Categories.CLASS_LOAD, event.text("loadedClass"), null, stack);
+                call(event, loop, "class loading", Categories.CLASS_LOAD, Texts.of(event, "loadedClass"), null, stack);
             case SYSTEM_GC -> call(event, loop, "System.gc", Categories.GC, null, null, stack);
             default -> throw new IllegalArgumentException(event.type());
         };
     }
 
     private static BlockingCall wait(RecordedEvent event, Loop loop, List<Frame> stack) {
-        String monitor = event.text("monitorClass");
+        String monitor = Texts.of(event, "monitorClass");
         // HotSpot guards the initialisation of a class with a lock of type int[]; no program can wait on that.
         boolean initialisation = "[I".equals(monitor) || "int[]".equals(monitor);
         return initialisation

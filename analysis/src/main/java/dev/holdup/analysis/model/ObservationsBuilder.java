@@ -121,10 +121,10 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 null,
                 event.startNanos(),
                 event.durationNanos(),
-                event.text(Fields.OPERATION),
-                event.text(Fields.CATEGORY),
-                event.text(Fields.DETAIL),
-                event.text(Fields.TASK_CLASS),
+                Texts.of(event, Fields.OPERATION),
+                Texts.of(event, Fields.CATEGORY),
+                Texts.of(event, Fields.DETAIL),
+                Texts.of(event, Fields.TASK_CLASS),
                 Waiting.of(event),
                 JdkCalls.name(event.threadValue(Fields.OWNER_THREAD)),
                 stack(event),
@@ -145,7 +145,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         long loop = event.number(Fields.LOOP, -1);
         long start = event.startNanos();
         long length = event.durationNanos();
-        String task = event.text(Fields.TASK_CLASS);
+        String task = Texts.of(event, Fields.TASK_CLASS);
         Waiting waiting = Waiting.of(event);
         longRuns.add(known -> new LongRun(known.find(loop, start), start, length, task, waiting));
     }
@@ -161,13 +161,14 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 event.number(Fields.BUSY, -1),
                 event.number(Fields.WAKE_UPS, -1),
                 event.number(Fields.MAX_BACKLOG, -1),
-                event.text(Fields.LAG),
-                event.text(Fields.SERVICE_TIME));
+                Texts.of(event, Fields.LAG),
+                Texts.of(event, Fields.SERVICE_TIME));
         stats.add(known -> second.on(known.find(loop, second.atNanos())));
     }
 
     private void dropped(RecordedEvent event) {
-        dropped.add(new Dropped(event.text(Fields.WHAT), event.number(Fields.COUNT, 0), event.number(Fields.LOST, -1)));
+        dropped.add(new Dropped(
+                Texts.of(event, Fields.WHAT), event.number(Fields.COUNT, 0), event.number(Fields.LOST, -1)));
     }
 
     /** The agent counts from its start, so the largest is the last. */
@@ -177,15 +178,15 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             health = new AgentHealth(
                     cpu,
                     event.number(Fields.ADVICE_ERRORS, -1),
-                    event.text(Fields.ADVICE_ERROR_SITES),
-                    event.text(Fields.REFUSED));
+                    Texts.of(event, Fields.ADVICE_ERROR_SITES),
+                    Texts.of(event, Fields.REFUSED));
         }
     }
 
     private void settings(RecordedEvent event) {
         settings = new Settings(
-                event.text(Fields.VERSION),
-                event.text(Fields.JDK),
+                Texts.of(event, Fields.VERSION),
+                Texts.of(event, Fields.JDK),
                 event.number(Fields.THRESHOLD, -1),
                 event.number(Fields.STALL_THRESHOLD, -1));
     }
@@ -195,15 +196,15 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     }
 
     private void vmOperation(RecordedEvent event) {
-        if ("true".equals(event.text("safepoint")) || event.number("safepoint", 0) == 1) {
+        if ("true".equals(Texts.of(event, "safepoint")) || event.number("safepoint", 0) == 1) {
             pause(event);
         }
     }
 
     private void jvm(RecordedEvent event) {
         jvm = new Jvm(
-                Jvm.application(event.text("javaArguments")),
-                Jvm.release(event.text("jvmVersion")),
+                Jvm.application(Texts.of(event, "javaArguments")),
+                Jvm.release(Texts.of(event, "jvmVersion")),
                 event.number("pid", -1));
     }
 

@@ -22,24 +22,24 @@ final class Stalls {
     private final List<Function<EventLoops, Stall>> pending = new ArrayList<>();
 
     void add(RecordedEvent event) {
-        boolean open = "opened".equals(event.text(Fields.PHASE));
+        boolean open = "opened".equals(Texts.of(event, Fields.PHASE));
         Stall stall = new Stall(
                 event.number(Fields.ID, -1),
                 null,
-                "iteration".equals(event.text(Fields.SCOPE)),
+                "iteration".equals(Texts.of(event, Fields.SCOPE)),
                 open ? openedAt(event) : event.startNanos(),
                 open ? 0 : event.durationNanos(),
                 open,
-                event.text(Fields.CAUSE),
+                Texts.of(event, Fields.CAUSE),
                 new Stall.Shares(
                         event.number(Fields.CPU, -1),
                         event.number(Fields.RUN_QUEUE, -1),
                         event.number(Fields.LOCK, -1),
                         event.number(Fields.WAIT, -1)),
-                event.text(Fields.TASK_CLASS),
+                Texts.of(event, Fields.TASK_CLASS),
                 Waiting.of(event),
                 JdkCalls.name(event.threadValue(Fields.OWNER)),
-                event.text(Fields.CLASSES),
+                Texts.of(event, Fields.CLASSES),
                 event.number(Fields.RUNS, -1),
                 List.of());
         long loop = event.number(Fields.LOOP, -1);
@@ -53,7 +53,7 @@ final class Stalls {
     }
 
     void addSample(RecordedEvent event) {
-        String frames = event.text(Fields.FRAMES);
+        String frames = Texts.of(event, Fields.FRAMES);
         List<Frame> stack = frames == null
                 ? List.of()
                 : Arrays.stream(frames.split("\\R"))
@@ -64,7 +64,7 @@ final class Stalls {
         samples.add(new Taken(
                 event.number(Fields.STALL_ID, -1),
                 event.startNanos(),
-                new StallSample(offset, event.text(Fields.THREAD_STATE), stack)));
+                new StallSample(offset, Texts.of(event, Fields.THREAD_STATE), stack)));
     }
 
     /** Stalls by start, each with its samples. */

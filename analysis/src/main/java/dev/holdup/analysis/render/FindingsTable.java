@@ -14,6 +14,9 @@ import java.util.List;
 final class FindingsTable {
     private FindingsTable() {}
 
+    /** Below it the names of loops would cost the names of the code. */
+    private static final int WIDE = 110;
+
     static List<String> lines(Report report, TextStyle style, int width, Accent accent) {
         List<Report.Finding> all = report.findings();
         List<Report.Finding> shown = all.subList(0, Math.min(all.size(), Math.max(1, style.top())));
@@ -31,7 +34,7 @@ final class FindingsTable {
                         "total",
                         "max")
                 : new Table(
-                        List.of(NUMBER, NAME, NAME, NAME, NUMBER, NUMBER, NUMBER, NAME),
+                        List.of(NUMBER, NAME, NAME, NAME, NUMBER, NUMBER, NUMBER, width >= WIDE ? NAME : NUMBER),
                         "",
                         "culprit",
                         "where",
@@ -44,7 +47,7 @@ final class FindingsTable {
                 .mapToDouble(finding -> waited ? finding.inflictedMs() : 0)
                 .sum();
         for (int i = 0; i < shown.size(); i++) {
-            table.add(row(i + 1, shown.get(i), waited, sum, accent));
+            table.add(row(i + 1, shown.get(i), waited, width >= WIDE, sum, accent));
         }
         List<String> lines = new ArrayList<>(table.lines(width));
         if (all.size() > shown.size()) {
@@ -53,7 +56,8 @@ final class FindingsTable {
         return lines;
     }
 
-    private static List<Table.Cell> row(int rank, Report.Finding finding, boolean waited, double sum, Accent accent) {
+    private static List<Table.Cell> row(
+            int rank, Report.Finding finding, boolean waited, boolean wide, double sum, Accent accent) {
         List<Table.Cell> row = new ArrayList<>();
         row.add(Table.Cell.plain(" " + rank));
         if (waited) {
@@ -72,7 +76,8 @@ final class FindingsTable {
         row.add(Table.Cell.plain(Units.time(finding.totalMs())));
         row.add(Table.Cell.plain(Units.time(finding.maxMs())));
         if (!waited) {
-            row.add(Table.Cell.plain(loops(finding)));
+            row.add(Table.Cell.plain(
+                    wide ? loops(finding) : Units.count(finding.loops().size())));
         }
         return row;
     }

@@ -32,7 +32,7 @@ public final class TextReport {
     }
 
     private String render() {
-        lines.addAll(Lines.wrap(heading(), width, "  "));
+        lines.addAll(Lines.wrapParts(heading(), width, "  "));
         evidence();
         lines.add("");
         verdict();
@@ -47,7 +47,7 @@ public final class TextReport {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private String heading() {
+    private List<String> heading() {
         Report.Recording recording = report.recording();
         List<Report.Loop> loops = report.loops();
         Long tasks = loops.stream()
@@ -69,7 +69,7 @@ public final class TextReport {
                         loops.isEmpty() ? "no loops" : Units.count(loops.size(), "loop"),
                         tasks == null ? null : Units.count(tasks, "task"))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+                .toList();
     }
 
     private static String fileName(String path) {

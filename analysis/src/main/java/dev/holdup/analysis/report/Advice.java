@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** One concrete next step for each kind and category. */
 final class Advice {
+    static final String UNSEEN =
+            "no stack was taken in time; record again with a lower stall threshold, as in stall=10ms";
+
     private Advice() {}
 
     static String of(Kind kind, String category, String framework) {

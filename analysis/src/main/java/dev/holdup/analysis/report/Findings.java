@@ -88,7 +88,7 @@ final class Findings {
                 Values.known(sumIfKnown(all, Waiting::victims)),
                 mostFrequent(all, Occurrence::owner),
                 longest.stack().stream().map(Findings::frame).toList(),
-                Advice.of(finding.kind(), longest.category(), longest.loop().framework()),
+                advice(finding, longest),
                 "docs/findings/" + finding.kind().id() + ".md",
                 Values.instant(all.get(0).startNanos()),
                 Values.instant(
@@ -113,6 +113,12 @@ final class Findings {
         return kind.namesCode() && longest.culprit() != null
                 ? Places.culprit(frame(longest.culprit())) + " holds " + where + ": " + what
                 : where + " held by " + what;
+    }
+
+    private static String advice(Finding finding, Occurrence longest) {
+        return finding.kind().namesCode() && longest.culprit() == null
+                ? Advice.UNSEEN
+                : Advice.of(finding.kind(), longest.category(), longest.loop().framework());
     }
 
     static Report.Frame frame(Frame frame) {

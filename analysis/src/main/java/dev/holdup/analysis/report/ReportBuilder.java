@@ -40,7 +40,7 @@ public final class ReportBuilder {
                 seen.jvm().application(),
                 seen.startNanos() <= 0 ? null : Values.instant(seen.startNanos()),
                 windowMs,
-                jdk == null ? null : "JDK " + jdk,
+                jdk == null ? null : "JDK " + jdk.split("[+-]", 2)[0],
                 Values.known(seen.jvm().pid()),
                 null);
     }

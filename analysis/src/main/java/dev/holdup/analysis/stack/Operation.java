@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Names what a thread was doing in words that a reader of the application's code knows. */
 public final class Operation {
     private static final Set<String> TOLD_BY_EVENT =
-            Set.of("synchronized", "class initialisation", "Thread.sleep", "Object.wait", "System.gc");
+            Set.of("synchronized", "class initialisation", "class loading", "Thread.sleep", "Object.wait", "System.gc");
     private static final Pattern STREAM =
             Pattern.compile("^java\\.io\\.(\\w+(Stream|Reader|Writer)|RandomAccessFile)$|\\.Channels\\$|\\.Scanner$");
 

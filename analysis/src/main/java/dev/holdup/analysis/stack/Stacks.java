@@ -51,6 +51,10 @@ public final class Stacks {
         return entry;
     }
 
+    public static boolean has(List<Frame> stack, Origin origin) {
+        return stack.stream().anyMatch(frame -> origin(frame) == origin);
+    }
+
     static Origin origin(Frame frame) {
         return Origin.of(frame.className());
     }
