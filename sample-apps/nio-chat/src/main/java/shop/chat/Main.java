@@ -8,11 +8,13 @@ import shop.run.GracefulExit;
 
 /** Starts the chat server. */
 public final class Main {
+    static final String[] FAULTS = {"sleep", "lock", "synchronized", "socket-read", "file-force", "nested-select", "cpu"
+    };
+
     private Main() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        FaultPlan faults = new FaultPlan(
-                Catalog.only("sleep", "lock", "synchronized", "socket-read", "file-force", "nested-select", "cpu"));
+        FaultPlan faults = new FaultPlan(Catalog.only(FAULTS));
         ChatOptions options;
         try {
             options = ChatOptions.parse(args);
