@@ -82,7 +82,7 @@ final class FileSystemActs {
         return () -> path.toRealPath();
     }
 
-    @Blocking(value = "file", since = 21)
+    @Blocking("file")
     static Act directoryStreamNext(Stage stage) throws IOException {
         Path folder = Files.createDirectory(stage.missing("folder"));
         DirectoryStream<Path> stream = Files.newDirectoryStream(folder);

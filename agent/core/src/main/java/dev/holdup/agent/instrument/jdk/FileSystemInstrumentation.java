@@ -94,8 +94,8 @@ public final class FileSystemInstrumentation implements Instrumentation {
                         BlockingAdvice.OnArgument.class,
                         Operation.FILE_SYSTEM),
                 new Hook(
-                        "sun.nio.fs.UnixNativeDispatcher",
-                        called("readdir"),
+                        "sun.nio.fs.UnixDirectoryStream$UnixDirectoryIterator",
+                        called("readNextEntry"),
                         BlockingAdvice.WithoutSubject.class,
                         Operation.FILE_SYSTEM));
     }
