@@ -1,0 +1,37 @@
+package dev.holdup.benchmarks.hooks;
+
+import java.nio.file.Path;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+
+/** What a fork runs with. Two are the same, without the agent: their difference is what chance makes. */
+public enum Configuration {
+    BASE("plain"),
+    CONTROL("plain"),
+    AGENT("plain"),
+    /** The measuring thread is an event loop; compared with {@link #BASE}, where nothing knows of loops. */
+    AGENT_LOOP("loop");
+
+    private final String role;
+
+    Configuration(String role) {
+        this.role = role;
+    }
+
+    boolean hasAgent() {
+        return this == AGENT || this == AGENT_LOOP;
+    }
+
+    /** No stall ends within an iteration, so that the watchdog does not look at the measuring thread. */
+    void apply(ChainedOptionsBuilder options, Path agent, Path recordings) {
+        options.param("role", role);
+        if (hasAgent()) {
+            options.include(DispatchBenchmark.class.getSimpleName())
+                    .jvmArgsAppend(
+                            "-javaagent:" + agent + "=out=" + recordings + ",stall=1h", "-D" + Role.EXPECTED + "=true");
+        }
+    }
+
+    public String fileName() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
