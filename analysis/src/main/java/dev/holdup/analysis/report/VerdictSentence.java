@@ -68,6 +68,9 @@ final class VerdictSentence {
         }
         boolean all = held.size()
                 == loops.stream().filter(loop -> loop.role().equals("loop")).count();
+        if (all && held.size() == 2) {
+            return "both loops";
+        }
         return (all ? "all " : "") + Units.count(held.size(), "loop");
     }
 }

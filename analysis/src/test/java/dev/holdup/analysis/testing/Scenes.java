@@ -1,0 +1,72 @@
+package dev.holdup.analysis.testing;
+
+import static dev.holdup.analysis.testing.Scene.callOn;
+import static dev.holdup.analysis.testing.Scene.sample;
+import static dev.holdup.analysis.testing.Scene.second;
+import static dev.holdup.analysis.testing.Scene.stall;
+
+/** The recordings that reports are shown for. */
+public final class Scenes {
+    private Scenes() {}
+
+    /** Sixty socket reads of 40 ms on two loops, a computation, and something small. */
+    public static Scene faulty() {
+        Scene scene = Scene.withLoop("nioEventLoopGroup-3-1").loop(2, "nioEventLoopGroup-3-2", "loop");
+        for (int i = 0; i < 60; i++) {
+            scene.add(read(1 + i % 2, 100 + 150 * i, i == 30 ? 412 : 40));
+        }
+        scene.add(stall(1, 4100, 60, "ON_CPU"))
+                .add(sample(
+                        1,
+                        4125,
+                        "RUNNABLE",
+                        "dev.shop.view.JsonView.render(JsonView.java:41)",
+                        "io.netty.A.b(A.java:1)"))
+                .add(callOn(2, 9500, 2, "LockSupport.park", "park")
+                        .stack(
+                                "java.util.concurrent.locks.LockSupport.park:1",
+                                "java.util.concurrent.Semaphore.acquire:1",
+                                "dev.shop.limits.AdmissionController.admitOneMoreRequestOrWait:77"));
+        for (int i = 0; i < 10; i++) {
+            scene.add(second(1, 1000 * i, 700, 40, 40, 40, 40, i == 4 ? 412 : 40))
+                    .add(second(2, 1000 * i, 990, 5, 5));
+        }
+        return scene;
+    }
+
+    /** The same, and the agent could tell who waited. */
+    public static Scene faultyWithWaiting() {
+        Scene scene = Scene.withLoop("nioEventLoopGroup-3-1");
+        for (int i = 0; i < 10; i++) {
+            scene.add(waited(read(1, 100 + 900 * i, 40), 6, 900));
+        }
+        return scene.add(waited(
+                callOn(1, 9500, 30, "Thread.sleep", "sleep")
+                        .stack("java.lang.Thread.sleep:1", "dev.shop.Retry.backOff:15"),
+                2,
+                45));
+    }
+
+    public static Scene healthy() {
+        Scene scene = Scene.withLoop("nioEventLoopGroup-3-1");
+        for (int i = 0; i < 10; i++) {
+            scene.add(second(1, 1000 * i, 990, 0.5, 0.5, 2, 1));
+        }
+        return scene.add(callOn(1, 3000, 2, "FileInputStream.read", "file")
+                .stack("java.io.FileInputStream.read:1", "dev.shop.Banner.load:9"));
+    }
+
+    private static FakeEvent read(long loop, double atMs, double ms) {
+        return callOn(loop, atMs, ms, "NioSocketImpl.read", "socket")
+                .stack(
+                        "sun.nio.ch.NioSocketImpl.read:350",
+                        "java.net.Socket$SocketInputStream.read:1025",
+                        "dev.shop.OrderDao.load:88",
+                        "dev.shop.OrderHandler.channelRead:31",
+                        "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead:442");
+    }
+
+    private static FakeEvent waited(FakeEvent call, long victims, long ms) {
+        return call.with("backlog", 0L).with("victims", victims).with("inflictedDelay", ms * 1_000_000);
+    }
+}
