@@ -51,7 +51,7 @@ class LoopsIT {
     void executorToBlockOnIsAWorkerAndItsCallsAreNotes(Jdk jdk) throws Exception {
         Report report = play(jdk, "", ScenarioApp.class, "netty-executor", "ten-blocks");
         assertThat(report.findings())
-                .filteredOn(f -> f.kind().equals("blocking-call"))
+                .filteredOn(f -> f.category().equals("park"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo("note");

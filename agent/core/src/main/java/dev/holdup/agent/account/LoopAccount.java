@@ -162,6 +162,7 @@ public final class LoopAccount extends HoldupDispatcher {
         if (executor != newExecutor) {
             executor = newExecutor;
             backlog = Backlog.of(newExecutor);
+            backlog.count(); // has the classes loaded that counting needs
         }
     }
 

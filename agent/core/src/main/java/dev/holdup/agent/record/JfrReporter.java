@@ -139,6 +139,11 @@ public final class JfrReporter implements Reporter, StallSink {
     }
 
     @Override
+    public void ended(LoopAccount loop, String scope, Claim claim, long startNanos) {
+        stall(loop, scope, claim, startNanos, claim.untilNanos - startNanos, "", -1, -1, null, "", 1);
+    }
+
+    @Override
     public void discarded() {
         discarded.incrementAndGet();
     }

@@ -27,6 +27,11 @@ final class LoopWatch {
     }
 
     void tick(long now, long settledNanos) {
+        if (!loop.thread().isAlive()) {
+            run.threadEnded();
+            iteration.threadEnded();
+            return;
+        }
         if (!run.tick(now, settledNanos)) {
             iteration.tick(now, settledNanos);
         }

@@ -62,6 +62,15 @@ final class SpanWatch {
         return age >= loop.stallNanos();
     }
 
+    /** The thread is gone, and with it the only one who could have told the end. */
+    void threadEnded() {
+        if (claim != null && span.claimed() == claim) {
+            sink.ended(loop, scope, claim, span.watchedStart());
+        }
+        claim = null;
+        seen = 0;
+    }
+
     private void measureFrom(long now) {
         baseCpu = costs.cpu(loop.thread());
         baseRunQueue = costs.runQueue(loop.osThread());
@@ -81,7 +90,7 @@ final class SpanWatch {
     private void shoot(long number, long start, long now) {
         StackTraceElement[] stack = loop.thread().getStackTrace();
         Thread.State state = loop.thread().getState();
-        if (!span.isStill(number)) {
+        if (!span.isStill(number) || stack.length == 0) {
             sink.discarded();
             return;
         }

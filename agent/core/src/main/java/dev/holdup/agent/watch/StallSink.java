@@ -11,6 +11,9 @@ public interface StallSink {
 
     void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack);
 
+    /** The thread ended in mid-stall, some time after the claim was last measured. */
+    void ended(LoopAccount loop, String scope, Claim claim, long startNanos);
+
     /** A stack was thrown away because the task had changed meanwhile. */
     void discarded();
 }

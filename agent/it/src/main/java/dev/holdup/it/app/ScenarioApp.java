@@ -14,6 +14,7 @@ public final class ScenarioApp {
             }
             System.out.println("ready");
             play(args[1], loop);
+            Thread.sleep(50); // back to the poll, so that the last run has its end
         }
         System.out.println("done");
     }
