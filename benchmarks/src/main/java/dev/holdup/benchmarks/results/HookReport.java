@@ -1,0 +1,67 @@
+package dev.holdup.benchmarks.results;
+
+import dev.holdup.benchmarks.hooks.Configuration;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** Writes RESULTS.md from what a run left. */
+public final class HookReport {
+    private HookReport() {}
+
+    /** Arguments: folder of raw results, file to write. */
+    public static void main(String[] arguments) throws IOException {
+        Path raw = Path.of(arguments[0]);
+        StringBuilder text = new StringBuilder(head(properties(raw.resolve("run.properties"))));
+        for (Path folder : Forks.folders(raw)) {
+            Forks forks = Forks.read(folder);
+            text.append("\n## JDK ").append(forks.jdk()).append("\n\n");
+            text.append("Load (1 min) while it ran: ").append(Load.of(folder)).append("\n\n");
+            text.append(HookTable.of(forks)).append(dispatch(forks)).append(DetachTable.of(folder));
+        }
+        Files.writeString(Path.of(arguments[1]), text);
+    }
+
+    private static String head(Properties run) {
+        return """
+                # What the hooks cost
+
+                Command: `%s`, %s, commit %s, agent %s…
+                Machine: %s × %s, %s
+
+                Every figure is ns of the measuring thread's CPU time an operation, so that what other processes \
+                take counts little. A benchmark has one fork a round and configuration, %s rounds in random order; \
+                each fork gives the median of 5 iterations of 200 ms after 5 of warm-up. `[a .. b]` are the \
+                quartiles over the rounds. *Added* compares forks of one round. *A/A* is the difference of two equal \
+                forks without the agent: what is smaller than this is chance. Four other threads of each JVM are \
+                event loops. With the agent, its recording and watchdog run as they always do, except that a stall \
+                is one hour, so that the watchdog does not sample the measuring thread.
+                """.formatted(
+                        run.get("command"),
+                        run.get("date"),
+                        run.get("commit"),
+                        run.get("agent"),
+                        run.get("cpus"),
+                        run.get("model"),
+                        run.get("kernel"),
+                        run.get("rounds"));
+    }
+
+    private static String dispatch(Forks forks) {
+        String hook = "enterAndExit";
+        Spread plain = forks.added(Configuration.AGENT, hook, Configuration.AGENT, "nothing");
+        Spread loop = forks.added(Configuration.AGENT_LOOP, hook, Configuration.AGENT_LOOP, "nothing");
+        return "\nThe dispatcher alone (enter and exit, above an empty method): %s on a plain thread, %s on a loop.\n"
+                .formatted(Text.signed(plain), Text.signed(loop));
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
