@@ -1,0 +1,62 @@
+package dev.holdup.agent.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Test;
+
+class HabitTest {
+    private static final long FLOOR = 25_000_000;
+    private static final long WINDOW = TimeUnit.MINUTES.toNanos(5);
+
+    private final Habit habit = new Habit(0);
+
+    @Test
+    void fewerThanAHundredRunsTellNothing() {
+        assertThat(habit.learn(runs(99, 10_000_000), 1)).isEqualTo(FLOOR);
+        assertThat(habit.learn(runs(1, 10_000_000), 2)).isCloseTo(200_000_000L, withinPercentage(2));
+    }
+
+    @Test
+    void theFloorHoldsForShortRuns() {
+        assertThat(habit.learn(runs(1000, 100_000), 1)).isEqualTo(FLOOR);
+    }
+
+    @Test
+    void theCeilingHoldsForLongRuns() {
+        assertThat(habit.learn(runs(1000, 80_000_000), 1)).isEqualTo(1_000_000_000);
+    }
+
+    @Test
+    void oneRunInAThousandIsNoHabit() {
+        Histogram mixed = runs(999, 100_000);
+        mixed.recordValue(500_000_000);
+
+        assertThat(habit.learn(mixed, 1)).isEqualTo(FLOOR);
+    }
+
+    @Test
+    void remembersAtLeastFiveMinutes() {
+        habit.learn(runs(1000, 10_000_000), 1);
+
+        assertThat(habit.learn(runs(0, 0), WINDOW + 1)).isGreaterThan(FLOOR);
+    }
+
+    @Test
+    void forgetsAfterTenMinutes() {
+        habit.learn(runs(1000, 10_000_000), 1);
+        habit.learn(runs(500, 100_000), WINDOW + 1);
+
+        assertThat(habit.learn(runs(500, 100_000), 2 * WINDOW + 2)).isEqualTo(FLOOR);
+    }
+
+    private static Histogram runs(int count, long length) {
+        Histogram histogram = new Histogram(2);
+        if (count > 0) {
+            histogram.recordValueWithCount(length, count);
+        }
+        return histogram;
+    }
+}
