@@ -1,0 +1,114 @@
+package dev.holdup.agent.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.holdup.agent.account.Claim;
+import dev.holdup.agent.account.Limits;
+import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.instrument.Operation;
+import dev.holdup.schema.EventNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JfrReporterTest {
+    private static final long LENGTH = TimeUnit.MILLISECONDS.toNanos(40);
+
+    @TempDir
+    Path folder;
+
+    private final LoopAccount loop =
+            new Registry(new Limits(0, 1), null, new JfrReporter(false), l -> {}).declare(Thread.currentThread());
+
+    @BeforeAll
+    static void startFlightRecorder() {
+        Running.now();
+    }
+
+    @AfterEach
+    void clear() {
+        HoldupDispatcher.clear();
+    }
+
+    @Test
+    void writesABlockingCallWithItsStack() throws IOException {
+        RecordedEvent event = only(EventNames.BLOCKING_CALL, reporter -> call(reporter));
+
+        assertThat(event.getString("operation")).isEqualTo("File.read");
+        assertThat(event.getString("detail")).isEqualTo("a.txt");
+        assertThat(event.getLong("loop")).isEqualTo(loop.identity.id());
+        assertThat(event.getDuration().toNanos()).isCloseTo(LENGTH, within(2_000_000L));
+        assertThat(event.getStackTrace().getFrames())
+                .anyMatch(frame -> frame.getMethod().getName().equals("writesABlockingCallWithItsStack")
+                        || frame.getMethod().getType().getName().equals(JfrReporterTest.class.getName()));
+    }
+
+    @Test
+    void opensAndClosesAStallUnderOneId() throws IOException {
+        List<RecordedEvent> events = record(EventNames.STALL, reporter -> {
+            Claim claim = new Claim(reporter.nextId(), 0);
+            reporter.opened(loop, "run", claim, System.nanoTime(), LENGTH / 2);
+            close(reporter, claim);
+        });
+
+        assertThat(events).extracting(event -> event.getString("phase")).containsExactlyInAnyOrder("opened", "closed");
+        assertThat(events).extracting(event -> event.getLong("id")).containsOnly(1L);
+    }
+
+    @Test
+    void aStallThatWasNotWatchedHasAnIdOfItsOwnAndUnknownShares() throws IOException {
+        RecordedEvent event = only(EventNames.STALL, reporter -> close(reporter, null));
+
+        assertThat(event.getString("cause")).isEqualTo("MIXED");
+        assertThat(event.getLong("id")).isEqualTo(1);
+        assertThat(event.getLong("cpu")).isEqualTo(Long.MIN_VALUE);
+        assertThat(event.getLong("wait")).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @Test
+    void writesNothingInARehearsal() throws IOException {
+        JfrReporter silent = new JfrReporter(false);
+
+        assertThat(record(EventNames.BLOCKING_CALL, writing -> call(silent))).isEmpty();
+        assertThat(record(EventNames.STALL, writing -> close(silent, null))).isEmpty();
+    }
+
+    private void call(JfrReporter reporter) {
+        long start = System.nanoTime() - LENGTH;
+        reporter.blockingCall(loop, Operation.FILE_READ, "file", start, LENGTH, "a.txt", "", 0, 0, null);
+    }
+
+    private void close(JfrReporter reporter, Claim claim) {
+        long start = System.nanoTime() - LENGTH;
+        reporter.stall(loop, "run", claim, start, LENGTH, "", 0, 0, null, "", 1);
+    }
+
+    private RecordedEvent only(String name, Consumer<JfrReporter> work) throws IOException {
+        List<RecordedEvent> events = record(name, work);
+        assertThat(events).hasSize(1);
+        return events.get(0);
+    }
+
+    private List<RecordedEvent> record(String name, Consumer<JfrReporter> work) throws IOException {
+        Path file = folder.resolve("reporter.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable(name);
+            recording.start();
+            work.accept(new JfrReporter(true));
+            recording.stop();
+            recording.dump(file);
+        }
+        return RecordingFile.readAllEvents(file);
+    }
+}
