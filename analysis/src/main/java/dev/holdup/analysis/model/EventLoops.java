@@ -63,11 +63,12 @@ final class EventLoops {
     }
 
     private Loop nearest(List<Sight> sights, String name, long atNanos) {
+        // Threads may be renamed, so a name decides only between runs of a JVM that gave one id to two threads.
+        boolean anyName = name == null
+                || sights.stream().map(Sight::threadName).distinct().count() == 1;
         return sights.stream()
                 .filter(sight -> sight.fromNanos() <= atNanos)
-                .filter(sight -> name == null
-                        || sight.threadName() == null
-                        || sight.threadName().equals(name))
+                .filter(sight -> anyName || name.equals(sight.threadName()))
                 .max(Comparator.comparingLong(Sight::fromNanos))
                 .map(sight -> canonical(sight.loop()))
                 .orElse(null);

@@ -5,19 +5,22 @@ import dev.holdup.schema.Fields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts the opened, the closed and the sampled of each stall together. */
 final class Stalls {
     private static final long SECOND = 1_000_000_000L;
 
-    private record Taken(long stallId, long atNanos, StallSample sample) {}
+    private record Taken(long atNanos, StallSample sample) {}
 
     private final List<Stall> opened = new ArrayList<>();
     private final List<Stall> closed = new ArrayList<>();
-    private final List<Taken> samples = new ArrayList<>();
+    private final Map<Long, List<Taken>> samples = new HashMap<>();
 
     private final List<Function<EventLoops, Stall>> pending = new ArrayList<>();
 
@@ -61,10 +64,10 @@ final class Stalls {
                         .filter(Objects::nonNull)
                         .toList();
         long offset = event.number(Fields.OFFSET, 0);
-        samples.add(new Taken(
-                event.number(Fields.STALL_ID, -1),
-                event.startNanos(),
-                new StallSample(offset, Texts.of(event, Fields.THREAD_STATE), stack)));
+        long stall = event.number(Fields.STALL_ID, -1);
+        samples.computeIfAbsent(stall, id -> new ArrayList<>())
+                .add(new Taken(
+                        event.startNanos(), new StallSample(offset, Texts.of(event, Fields.THREAD_STATE), stack)));
     }
 
     /** Stalls by start, each with its samples. */
@@ -74,9 +77,10 @@ final class Stalls {
             (resolved.unfinished() ? opened : closed).add(resolved);
         });
         pending.clear();
+        Map<Long, List<Stall>> closedById = closed.stream().collect(Collectors.groupingBy(Stall::id));
         List<Stall> all = new ArrayList<>(closed);
         for (Stall stall : opened) {
-            if (closed.stream().noneMatch(other -> sameStall(stall, other))) {
+            if (closedById.getOrDefault(stall.id(), List.of()).stream().noneMatch(other -> sameStall(stall, other))) {
                 all.add(stall.lasting(Math.max(0, nextSign(stall, endNanos) - stall.startNanos())));
             }
         }
@@ -86,7 +90,7 @@ final class Stalls {
 
     // Ids begin again with each run of a JVM, so the time must fit as well.
     private static boolean sameStall(Stall opened, Stall closed) {
-        return opened.id() == closed.id() && Math.abs(opened.startNanos() - closed.startNanos()) < SECOND;
+        return Math.abs(opened.startNanos() - closed.startNanos()) < SECOND;
     }
 
     private long nextSign(Stall open, long endNanos) {
@@ -98,10 +102,9 @@ final class Stalls {
     }
 
     private Stall withSamples(Stall stall) {
-        return stall.with(samples.stream()
-                .filter(taken -> taken.stallId() == stall.id()
-                        && taken.atNanos() >= stall.startNanos() - SECOND
-                        && taken.atNanos() <= stall.endNanos() + SECOND)
+        return stall.with(samples.getOrDefault(stall.id(), List.of()).stream()
+                .filter(taken ->
+                        taken.atNanos() >= stall.startNanos() - SECOND && taken.atNanos() <= stall.endNanos() + SECOND)
                 .map(Taken::sample)
                 .toList());
     }
