@@ -7,6 +7,7 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Weaver implements ClassFileTransformer {
     private final java.lang.instrument.Instrumentation instrumentation;
     private final Map<String, List<Hook>> hooks = new HashMap<>();
     private final ClassFileLocator adviceLocator = ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader());
-    private final TypePool advice = TypePool.Default.of(adviceLocator);
+    private final TypePool adviceTypes = TypePool.Default.of(adviceLocator);
+    private final Map<String, Advice> advices = new ConcurrentHashMap<>();
     private final ByteBuddy byteBuddy = new ByteBuddy(ClassFileVersion.ofThisVm())
             .with(InstrumentedType.Factory.Default.FROZEN)
             .with(TypeValidation.DISABLED);
@@ -110,27 +112,41 @@ final class Weaver implements ClassFileTransformer {
         TypeDescription type = TypePool.Default.of(locator).describe(className).resolve();
         DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
         for (Hook hook : wanted) {
-            builder = builder.visit(Advice.withCustomMapping()
-                    .bind(Op.class, hook.operation().ordinal())
-                    .to(
-                            TypePool.Default.of(adviceLocator)
-                                    .describe(hook.advice().getName())
-                                    .resolve(),
-                            adviceLocator)
-                    .on(hook.methods()));
+            builder = builder.visit(advice(hook).on(hook.methods()));
         }
         return builder.make().getBytes();
     }
 
+    private Advice advice(Hook hook) {
+        return advices.computeIfAbsent(hook.advice().getName() + hook.operation(), key -> Advice.withCustomMapping()
+                .bind(Op.class, hook.operation().ordinal())
+                .to(adviceTypes.describe(hook.advice().getName()).resolve(), adviceLocator));
+    }
+
+    /** All at once, which costs the JVM one stop instead of one a class; one by one where that is refused. */
     private void retransform() {
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (hooks.containsKey(loaded.getName().replace('.', '/')) && instrumentation.isModifiableClass(loaded)) {
-                try {
-                    instrumentation.retransformClasses(loaded);
-                } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-                    refused.put(loaded.getName(), e.toString());
-                }
+        Class<?>[] loaded = Arrays.stream(instrumentation.getAllLoadedClasses())
+                .filter(type -> hooks.containsKey(type.getName().replace('.', '/')))
+                .filter(instrumentation::isModifiableClass)
+                .toArray(Class<?>[]::new);
+        if (!retransform(loaded)) {
+            for (Class<?> type : loaded) {
+                retransform(type);
             }
+        }
+    }
+
+    private boolean retransform(Class<?>... types) {
+        try {
+            if (types.length > 0) {
+                instrumentation.retransformClasses(types);
+            }
+            return true;
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+            if (types.length == 1) {
+                refused.put(types[0].getName(), e.toString());
+            }
+            return false;
         }
     }
 }

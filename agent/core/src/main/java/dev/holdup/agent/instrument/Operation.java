@@ -13,6 +13,8 @@ public enum Operation {
     SOCKET_ACCEPT("ServerSocket.accept", Categories.SOCKET),
     CHANNEL_READ("Channel.read", Categories.SOCKET),
     CHANNEL_WRITE("Channel.write", Categories.SOCKET),
+    PIPE_READ("Pipe.read", Categories.OTHER),
+    PIPE_WRITE("Pipe.write", Categories.OTHER),
     CHANNEL_CONNECT("SocketChannel.connect", Categories.SOCKET),
     CHANNEL_ACCEPT("ServerSocketChannel.accept", Categories.SOCKET),
     FILE_OPEN("File.open", Categories.FILE),

@@ -108,14 +108,14 @@ final class ChannelActs {
         return () -> ours.read(ByteBuffer.allocate(10));
     }
 
-    @Blocking("socket")
+    @Blocking("other")
     static Act pipeSourceRead(Stage stage) throws IOException {
         Pipe pipe = Pipe.open();
         stage.after(() -> pipe.sink().write(ByteBuffer.allocate(1)));
         return () -> pipe.source().read(ByteBuffer.allocate(10));
     }
 
-    @Blocking("socket")
+    @Blocking("other")
     static Act pipeSinkWrite(Stage stage) throws IOException {
         Pipe pipe = Pipe.open();
         ByteBuffer much = ByteBuffer.allocateDirect(2_000_000);

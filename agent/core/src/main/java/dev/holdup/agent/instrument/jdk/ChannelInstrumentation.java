@@ -34,8 +34,8 @@ public final class ChannelInstrumentation implements Instrumentation {
                 hook("ServerSocketChannelImpl", Operation.CHANNEL_ACCEPT, called("accept", "blockingAccept")),
                 hook("DatagramChannelImpl", Operation.CHANNEL_READ, called("read", "receive", "blockingReceive")),
                 hook("DatagramChannelImpl", Operation.CHANNEL_WRITE, called("write", "send", "blockingSend")),
-                hook("SourceChannelImpl", Operation.CHANNEL_READ, called("read")),
-                hook("SinkChannelImpl", Operation.CHANNEL_WRITE, called("write")));
+                hook("SourceChannelImpl", Operation.PIPE_READ, called("read")),
+                hook("SinkChannelImpl", Operation.PIPE_WRITE, called("write")));
     }
 
     private static Hook hook(String channel, Operation operation, ElementMatcher<MethodDescription> methods) {

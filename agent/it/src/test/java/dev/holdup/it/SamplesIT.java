@@ -1,0 +1,231 @@
+package dev.holdup.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdup.analysis.Analysis;
+import dev.holdup.analysis.report.Report;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample applications' promises: each fault is found where {@code expected.json} says, health is told as health. */
+class SamplesIT {
+    private static final Path SAMPLES =
+            Path.of("../../sample-apps").toAbsolutePath().normalize();
+    private static final int STRIKES = 6;
+    private static final int AT_ONCE = 4;
+
+    @TempDir
+    Path folder;
+
+    @OnEachJdk
+    void eachFaultOfTheShopIsFoundWhereExpected(Jdk jdk) throws Exception {
+        List<Expected> expected = Expected.of("netty-http");
+        try (Sample shop = Sample.start(jdk, folder, "netty-http")) {
+            load(jdk, shop, "3s");
+            for (Expected fault : expected) {
+                if (!fault.mayBeAbsent()) { // a look-up may take five seconds, whatever the hold
+                    strike(shop, fault.name());
+                }
+            }
+            assertAllFound(shop.stop(), expected);
+        }
+    }
+
+    @OnEachJdk
+    void eachFaultOfTheChatIsFoundWhereExpected(Jdk jdk) throws Exception {
+        List<Expected> expected = Expected.of("nio-chat");
+        List<String> options = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            int percent = 2 * i + 5; // unlike shares seldom strike the same message
+            options.addAll(List.of("--fault", expected.get(i).name() + "@" + percent));
+        }
+        try (Sample chat = Sample.start(jdk, folder, "nio-chat", options.toArray(String[]::new))) {
+            chat(chat, 120);
+            assertAllFound(chat.stop(), expected);
+        }
+    }
+
+    @OnEachJdk
+    void healthyShopHasNothingHeldUp(Jdk jdk) throws Exception {
+        try (Sample shop = Sample.start(jdk, folder, "netty-http")) {
+            load(jdk, shop, "5s");
+            assertHealthy(shop.stop());
+        }
+    }
+
+    @OnEachJdk
+    void healthyChatHasNothingHeldUp(Jdk jdk) throws Exception {
+        try (Sample chat = Sample.start(jdk, folder, "nio-chat")) {
+            chat(chat, 1_000);
+            assertHealthy(chat.stop());
+        }
+    }
+
+    private static void assertAllFound(Report report, List<Expected> expected) {
+        assertThat(expected).filteredOn(fault -> !fault.mayBeAbsent()).allSatisfy(fault -> assertThat(report.findings())
+                .as(fault.name())
+                .anySatisfy(fault::assertIsToldBy));
+    }
+
+    private static void assertHealthy(Report report) {
+        assertThat(report.findings())
+                .filteredOn(finding -> !finding.severity().equals("note"))
+                .allSatisfy(finding -> assertThat(finding.category()).isEqualTo("class-load"));
+        assertThat(report.verdict()).startsWith("Nothing held up a loop");
+    }
+
+    private static void load(Jdk jdk, Sample shop, String duration) throws Exception {
+        String jar = SAMPLES.resolve("load/target/load.jar").toString();
+        List<String> command = List.of(
+                jdk.java(), "-jar", jar, "--url", shop.address + "/orders/7", "--rate", "300", "--duration", duration);
+        Process load = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(load.getInputStream().readAllBytes());
+        assertThat(load.waitFor()).as("load said %s", said).isZero();
+    }
+
+    private static void strike(Sample shop, String fault) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        String admin = shop.address + "/admin/faults/" + fault;
+        assertAnswered(client.send(request(admin + "?percent=25").POST(body()).build(), text()));
+        for (int i = 0; i < STRIKES; i++) {
+            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, AT_ONCE)
+                    .mapToObj(n -> client.sendAsync(
+                            request(shop.address + "/orders/" + (n + 1)).build(), text()))
+                    .toList();
+            answers.forEach(answer -> assertAnswered(answer.join()));
+        }
+        assertAnswered(client.send(request(admin).DELETE().build(), text()));
+    }
+
+    private static void assertAnswered(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).version(HttpClient.Version.HTTP_1_1);
+    }
+
+    private static HttpRequest.BodyPublisher body() {
+        return HttpRequest.BodyPublishers.noBody();
+    }
+
+    private static HttpResponse.BodyHandler<String> text() {
+        return HttpResponse.BodyHandlers.ofString();
+    }
+
+    /** Says a line and waits for its echo, so that each is read in a run of its own. */
+    private static void chat(Sample chat, int lines) throws IOException {
+        String[] place = chat.address.split(":");
+        try (Socket socket = new Socket(place[0], Integer.parseInt(place[1]));
+                BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream()))) {
+            assertThat(in.readLine()).startsWith("* welcome");
+            for (int i = 0; i < lines; i++) {
+                socket.getOutputStream().write(("line " + i + "\n").getBytes());
+                assertThat(in.readLine()).endsWith("line " + i);
+            }
+        }
+    }
+
+    /** An entry of {@code expected.json}; {@code category} is null where nothing is called. */
+    private record Expected(
+            String name,
+            String kind,
+            String category,
+            Report.Frame culprit,
+            double minMs,
+            String loops,
+            boolean mayBeAbsent) {
+        static List<Expected> of(String sample) {
+            JsonNode all = JsonMapper.shared()
+                    .readTree(SAMPLES.resolve(sample).resolve("expected.json").toFile());
+            return all.valueStream().map(Expected::of).toList();
+        }
+
+        private static Expected of(JsonNode node) {
+            JsonNode culprit = node.get("culprit");
+            return new Expected(
+                    node.get("fault").asString(),
+                    node.get("kind").asString(),
+                    node.path("category").asString(null),
+                    new Report.Frame(
+                            culprit.get("class").asString(),
+                            culprit.get("method").asString(),
+                            culprit.get("file").asString(),
+                            null),
+                    node.get("minMs").asDouble(),
+                    node.get("loops").asString(),
+                    node.path("mayBeAbsent").asBoolean(false));
+        }
+
+        void assertIsToldBy(Report.Finding finding) {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.category()).isEqualTo(category);
+            assertThat(finding.frame())
+                    .usingRecursiveComparison()
+                    .ignoringFields("line")
+                    .isEqualTo(culprit);
+            assertThat(finding.maxMs()).isGreaterThanOrEqualTo(minMs);
+            assertThat(finding.loops()).isNotEmpty().allMatch(loop -> loop.matches(loops));
+        }
+    }
+
+    /** A sample application under the agent. */
+    private record Sample(Process process, Path recording, Path log, String address) implements AutoCloseable {
+        static Sample start(Jdk jdk, Path folder, String name, String... arguments) throws Exception {
+            Path recording = folder.resolve(name + ".jfr");
+            Path log = folder.resolve(name + ".log");
+            String jar =
+                    SAMPLES.resolve(name).resolve("target/" + name + ".jar").toString();
+            List<String> command = Stream.concat(
+                            Stream.of(jdk.java(), App.agent("out=" + recording), "-jar", jar, "--port", "0"),
+                            Stream.of(arguments))
+                    .toList();
+            Process process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
+            String ready = process.inputReader().readLine();
+            assertThat(ready).as(() -> "first line; log " + read(log)).startsWith("listening on ");
+            return new Sample(process, recording, log, ready.substring("listening on ".length()));
+        }
+
+        /** Ends it as an operator would. */
+        Report stop() throws Exception {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(() -> "log " + read(log)).isZero();
+            assertThat(read(log)).isEmpty();
+            Report report = Analysis.of(List.of(recording));
+            assertThat(report.quality().agentErrors()).isZero();
+            return report;
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                return e.toString();
+            }
+        }
+    }
+}
