@@ -1,7 +1,15 @@
 package dev.holdup.benchmarks.detach;
 
-/** One window of measuring. Units: medians over its slices, ns of the thread's CPU time an operation. */
-public record Window(int cycle, State state, double parkNanos, double controlNanos) {
+import java.util.Map;
+
+/**
+ * One window of measuring. Units: by operation, the lower quartile of the window's slices, ns of the thread's CPU time an
+ * operation.
+ */
+public record Window(int cycle, State state, Map<String, Double> nanos) {
+    /** The operation that no hook touches. */
+    public static final String CONTROL = Operation.CONTROL.name();
+
     /** Where the JVM is with regard to the agent. */
     public enum State {
         NEVER,

@@ -2,64 +2,90 @@ package dev.holdup.benchmarks.results;
 
 import dev.holdup.benchmarks.detach.Window;
 import dev.holdup.benchmarks.detach.Window.State;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A park before, with and after the agent in one JVM, as a Markdown table. A park is taken as a multiple of the
- * unhooked control of its window: a processor that changes its speed changes both.
+ * Operations before, with and after the agent in one JVM, as a Markdown table. A figure is divided by the speed of its
+ * window, which the unhooked control tells: a processor that slows down slows both.
  */
 final class DetachTable {
-    private DetachTable() {}
+    private final List<Window[]> jvms;
+    private final double usualControl;
 
-    static String of(Path folder) throws IOException {
+    DetachTable(List<Window[]> jvms) {
+        this.jvms = jvms;
+        this.usualControl = Spread.of(jvms.stream()
+                        .flatMap(Arrays::stream)
+                        .map(DetachTable::control)
+                        .toList())
+                .median();
+    }
+
+    static DetachTable read(Path folder) {
+        List<Window[]> jvms = new ArrayList<>();
+        for (int run = 1; Files.exists(folder.resolve("detach" + run + ".json")); run++) {
+            jvms.add(JsonMapper.shared().readValue(folder.resolve("detach" + run + ".json"), Window[].class));
+        }
+        return new DetachTable(jvms);
+    }
+
+    String text() {
         StringBuilder text = new StringBuilder("""
 
-                Attached and detached in one JVM, windows of 0.7 s: a park that finds its permit, and its ratio to \
-                the JVM's windows before the first attach (after division by the window's control, which has no hook).
+                Attached and detached in one JVM, on a plain thread; %d JVMs. Medians of the JVMs, and what each has \
+                above its own windows before the first attach.
 
-                | JVM | never, ns | attached, ns | detached, ns | attached ÷ never | detached ÷ never |
+                | operation | never attached | attached: added | ≤ 5 ns | detached: remains | detached ÷ never |
                 |---|---|---|---|---|---|
-                """);
-        for (int run = 1; Files.exists(folder.resolve("detach" + run + ".json")); run++) {
-            Window[] windows = JsonMapper.shared().readValue(folder.resolve("detach" + run + ".json"), Window[].class);
-            text.append("| ").append(run).append(line(windows)).append(" |\n");
+                """.formatted(jvms.size()));
+        if (!jvms.isEmpty()) {
+            for (String operation : jvms.get(0)[0].nanos().keySet()) {
+                if (!operation.equals(Window.CONTROL)) {
+                    text.append(line(operation));
+                }
+            }
         }
         return text.toString();
     }
 
-    static String line(Window[] windows) {
-        Map<State, List<Window>> by = List.of(windows).stream().collect(Collectors.groupingBy(Window::state));
-        List<String> cells = new ArrayList<>();
-        for (State state : State.values()) {
-            cells.add(Text.plain(
-                    Spread.of(by.get(state).stream().map(Window::parkNanos).toList())));
+    String line(String operation) {
+        List<Double> never = new ArrayList<>();
+        List<Double> added = new ArrayList<>();
+        List<Double> remains = new ArrayList<>();
+        for (Window[] jvm : jvms) {
+            double base = median(jvm, State.NEVER, operation);
+            never.add(base);
+            added.add(median(jvm, State.ATTACHED, operation) - base);
+            remains.add(median(jvm, State.DETACHED, operation) - base);
         }
-        double never = multiples(by.get(State.NEVER)).median();
-        cells.add(ratio(multiples(by.get(State.ATTACHED)), never));
-        cells.add(ratio(multiples(by.get(State.DETACHED)), never));
-        return " | " + String.join(" | ", cells);
+        double base = Spread.of(never).median();
+        Spread left = Spread.of(remains);
+        return "| %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        operation.toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Text.plain(Spread.of(never)),
+                        Text.signed(Spread.of(added)),
+                        Verdict.of(Spread.of(added), left, HookTable.LIMIT_NANOS)
+                                .text(),
+                        Text.signed(left),
+                        String.format(Locale.ROOT, "%.3f", 1 + left.median() / base));
     }
 
-    private static Spread multiples(List<Window> windows) {
-        return Spread.of(windows.stream()
-                .map(window -> window.parkNanos() / window.controlNanos())
-                .toList());
+    private double median(Window[] jvm, State state, String operation) {
+        return Spread.of(Arrays.stream(jvm)
+                        .filter(window -> window.state() == state)
+                        .map(window -> window.nanos().get(operation) * usualControl / control(window))
+                        .toList())
+                .median();
     }
 
-    private static String ratio(Spread spread, double base) {
-        return String.format(
-                Locale.ROOT,
-                "%.3f [%.3f .. %.3f]",
-                spread.median() / base,
-                spread.lower() / base,
-                spread.upper() / base);
+    private static double control(Window window) {
+        return window.nanos().get(Window.CONTROL);
     }
 }

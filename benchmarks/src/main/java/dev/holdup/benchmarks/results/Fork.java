@@ -5,8 +5,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One fork of one benchmark. Units: medians over its iterations, ns an operation by the wall and by the thread's CPU
- * time, bytes allocated an operation.
+ * One fork of one benchmark. Units: ns an operation by the wall and by the thread's CPU time, bytes allocated an operation; of the
+ * times the lower quartile of its iterations: what disturbs a measurement adds to it.
  */
 record Fork(String benchmark, double wallNanos, double cpuNanos, double bytes) {
     /** Source: an element of JMH's JSON, of one fork. */
@@ -22,8 +22,8 @@ record Fork(String benchmark, double wallNanos, double cpuNanos, double bytes) {
         String name = result.get("benchmark").asString();
         return new Fork(
                 name.substring(name.lastIndexOf('.') + 1),
-                Spread.of(wall).median(),
-                Spread.of(cpu).median(),
+                Spread.of(wall).lower(),
+                Spread.of(cpu).lower(),
                 Spread.of(values(secondary.get("gc.alloc.rate.norm"))).median());
     }
 

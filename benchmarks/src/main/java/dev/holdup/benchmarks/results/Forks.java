@@ -74,17 +74,16 @@ final class Forks {
                 .toList());
     }
 
-    /** CPU ns an operation that the first has above the second, round by round. */
+    /** CPU ns an operation that the first's forks have above the second's median. */
     Spread added(Configuration first, Configuration second, String benchmark) {
         return added(first, benchmark, second, benchmark);
     }
 
     Spread added(Configuration first, String benchmark, Configuration second, String baseline) {
-        Map<Integer, Fork> below = rounds(second, baseline);
-        return Spread.of(rounds(first, benchmark).entrySet().stream()
-                .filter(entry -> below.containsKey(entry.getKey()))
-                .map(entry ->
-                        entry.getValue().cpuNanos() - below.get(entry.getKey()).cpuNanos())
+        Spread below = of(second, baseline, Fork::cpuNanos);
+        return Spread.of(rounds(first, benchmark).values().stream()
+                .filter(fork -> below.count() > 0)
+                .map(fork -> fork.cpuNanos() - below.median())
                 .toList());
     }
 

@@ -19,7 +19,9 @@ public final class HookReport {
             Forks forks = Forks.read(folder);
             text.append("\n## JDK ").append(forks.jdk()).append("\n\n");
             text.append("Load (1 min) while it ran: ").append(Load.of(folder)).append("\n\n");
-            text.append(HookTable.of(forks)).append(dispatch(forks)).append(DetachTable.of(folder));
+            text.append(HookTable.of(forks))
+                    .append(dispatch(forks))
+                    .append(DetachTable.read(folder).text());
         }
         Files.writeString(Path.of(arguments[1]), text);
     }

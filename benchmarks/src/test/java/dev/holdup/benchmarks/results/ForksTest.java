@@ -10,17 +10,17 @@ class ForksTest {
     private final Forks forks = new Forks();
 
     @Test
-    void comparesForksOfOneRound() {
+    void comparesEachForkWithTheOthersMedian() {
         fork(Configuration.BASE, 1, 10);
         fork(Configuration.BASE, 2, 100);
+        fork(Configuration.BASE, 3, 9);
         fork(Configuration.AGENT, 1, 12);
-        fork(Configuration.AGENT, 2, 102);
+        fork(Configuration.AGENT, 2, 12);
         assertThat(forks.added(Configuration.AGENT, Configuration.BASE, "park")).isEqualTo(new Spread(2, 2, 2, 2));
     }
 
     @Test
-    void leavesOutRoundsThatLackEither() {
-        fork(Configuration.BASE, 1, 10);
+    void comparesNothingWithForksThatDidNotRun() {
         fork(Configuration.AGENT, 2, 12);
         assertThat(forks.added(Configuration.AGENT, Configuration.BASE, "park").count())
                 .isZero();
@@ -34,7 +34,7 @@ class ForksTest {
                  "secondaryMetrics": {
                    "cpuNanos": {"rawData": [[50, 50]]}, "wallNanos": {"rawData": [[50, 100]]},
                    "gc.alloc.rate.norm": {"rawData": [[16, 16]]}}}""";
-        assertThat(Fork.of(JsonMapper.shared().readTree(json))).isEqualTo(new Fork("park", 200, 125, 16));
+        assertThat(Fork.of(JsonMapper.shared().readTree(json))).isEqualTo(new Fork("park", 150, 112.5, 16));
     }
 
     private void fork(Configuration configuration, int round, double cpuNanos) {
