@@ -7,9 +7,6 @@ import java.util.Map;
  * operation.
  */
 public record Window(int cycle, State state, Map<String, Double> nanos) {
-    /** The operation that no hook touches. */
-    public static final String CONTROL = Operation.CONTROL.name();
-
     /** Where the JVM is with regard to the agent. */
     public enum State {
         NEVER,

@@ -11,20 +11,14 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Operations before, with and after the agent in one JVM, as a Markdown table. A figure is divided by the speed of its
- * window, which the unhooked control tells: a processor that slows down slows both.
+ * Operations before, with and after the agent in one JVM, as a Markdown table. Units: ns of CPU time; of the windows of
+ * one state, the lower quartile.
  */
 final class DetachTable {
     private final List<Window[]> jvms;
-    private final double usualControl;
 
     DetachTable(List<Window[]> jvms) {
         this.jvms = jvms;
-        this.usualControl = Spread.of(jvms.stream()
-                        .flatMap(Arrays::stream)
-                        .map(DetachTable::control)
-                        .toList())
-                .median();
     }
 
     static DetachTable read(Path folder) {
@@ -46,9 +40,7 @@ final class DetachTable {
                 """.formatted(jvms.size()));
         if (!jvms.isEmpty()) {
             for (String operation : jvms.get(0)[0].nanos().keySet()) {
-                if (!operation.equals(Window.CONTROL)) {
-                    text.append(line(operation));
-                }
+                text.append(line(operation));
             }
         }
         return text.toString();
@@ -59,10 +51,10 @@ final class DetachTable {
         List<Double> added = new ArrayList<>();
         List<Double> remains = new ArrayList<>();
         for (Window[] jvm : jvms) {
-            double base = median(jvm, State.NEVER, operation);
+            double base = calm(jvm, State.NEVER, operation);
             never.add(base);
-            added.add(median(jvm, State.ATTACHED, operation) - base);
-            remains.add(median(jvm, State.DETACHED, operation) - base);
+            added.add(calm(jvm, State.ATTACHED, operation) - base);
+            remains.add(calm(jvm, State.DETACHED, operation) - base);
         }
         double base = Spread.of(never).median();
         Spread left = Spread.of(remains);
@@ -77,15 +69,11 @@ final class DetachTable {
                         String.format(Locale.ROOT, "%.3f", 1 + left.median() / base));
     }
 
-    private double median(Window[] jvm, State state, String operation) {
+    private static double calm(Window[] jvm, State state, String operation) {
         return Spread.of(Arrays.stream(jvm)
                         .filter(window -> window.state() == state)
-                        .map(window -> window.nanos().get(operation) * usualControl / control(window))
+                        .map(window -> window.nanos().get(operation))
                         .toList())
-                .median();
-    }
-
-    private static double control(Window window) {
-        return window.nanos().get(Window.CONTROL);
+                .lower();
     }
 }

@@ -34,12 +34,13 @@ public final class HookReport {
                 Machine: %s × %s, %s
 
                 Every figure is ns of the measuring thread's CPU time an operation, so that what other processes \
-                take counts little. A benchmark has one fork a round and configuration, %s rounds in random order; \
-                each fork gives the median of 5 iterations of 200 ms after 5 of warm-up. `[a .. b]` are the \
-                quartiles over the rounds. *Added* compares forks of one round. *A/A* is the difference of two equal \
-                forks without the agent: what is smaller than this is chance. Four other threads of each JVM are \
-                event loops. With the agent, its recording and watchdog run as they always do, except that a stall \
-                is one hour, so that the watchdog does not sample the measuring thread.
+                take counts little. A benchmark has one fork a round and configuration, %s rounds in random order. \
+                A fork gives the lower quartile of 5 iterations of 200 ms after 5 of warm-up, as what disturbs only \
+                adds; a line gives the median of its forks, and in brackets their quartiles. *Added* is what forks \
+                with the agent have above the median without, *A/A* what equal forks without it have above that \
+                median: what is smaller than this is chance. Four other threads of each JVM are event loops. With \
+                the agent, its recording and watchdog run as they always do, except that a stall is one hour, so \
+                that the watchdog does not sample the measuring thread.
                 """.formatted(
                         run.get("command"),
                         run.get("date"),
