@@ -21,7 +21,7 @@ final class Watched implements AutoCloseable {
             Watched.class.getClassLoader(), new Class<?>[] {Reporter.class}, (proxy, method, arguments) -> null);
 
     private final Object selector = new Object();
-    private final Registry registry = new Registry(new Limits(STALL, STALL), null, DEAF, loop -> {});
+    private final Registry registry = new Registry(new Limits(0, STALL), null, DEAF, loop -> {});
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Loop::new);
 
     /** Done when the loop's stack is asked for. */
