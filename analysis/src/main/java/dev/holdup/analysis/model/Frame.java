@@ -28,7 +28,9 @@ public record Frame(String className, String method, String file, int line) {
     }
 
     /** JFR records no file names: the top-level class stands for its file. */
-    public static String sourceFile(String className) {
+    public static String sourceFile(String runtimeName) {
+        int lambda = runtimeName.indexOf("$$Lambda");
+        String className = lambda < 0 ? runtimeName : runtimeName.substring(0, lambda);
         String simple =
                 className.substring(className.lastIndexOf('.', outerEnd(className) - 1) + 1, outerEnd(className));
         if (simple.isEmpty()) {

@@ -42,7 +42,7 @@ final class FindingsTable {
                         "times",
                         "total",
                         "max",
-                        "loops");
+                        width >= WIDE ? "loops" : "");
         double sum = all.stream()
                 .mapToDouble(finding -> waited ? finding.inflictedMs() : 0)
                 .sum();
@@ -76,8 +76,7 @@ final class FindingsTable {
         row.add(Table.Cell.plain(Units.time(finding.totalMs())));
         row.add(Table.Cell.plain(Units.time(finding.maxMs())));
         if (!waited) {
-            row.add(Table.Cell.plain(
-                    wide ? loops(finding) : Units.count(finding.loops().size())));
+            row.add(Table.Cell.plain(wide ? loops(finding) : ""));
         }
         return row;
     }

@@ -8,6 +8,7 @@ import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.Waiting;
 import dev.holdup.analysis.stats.Lengths;
+import dev.holdup.schema.Categories;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -104,8 +105,16 @@ final class Findings {
         long longest = Math.max(
                 lengths.max(),
                 stalls.stream().mapToLong(Stall::durationNanos).max().orElse(0));
+        if (isFirstUse(finding) && Values.ms(longest) < ERROR_MS) {
+            return "note";
+        }
         boolean error = Values.ms(longest) >= ERROR_MS || Values.ms(lengths.total()) > ERROR_SHARE * windowMs;
         return error ? "error" : "warning";
+    }
+
+    /** Classes are loaded once: below the length of a stall that is a start's price, and nobody's fault. */
+    private static boolean isFirstUse(Finding finding) {
+        return finding.occurrences().stream().allMatch(o -> Categories.CLASS_LOAD.equals(o.category()));
     }
 
     private static String title(Kind kind, Occurrence longest, String what, List<String> loops) {

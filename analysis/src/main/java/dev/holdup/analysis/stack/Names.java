@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Names as people read them, and as they stay from run to run. */
 public final class Names {
     private static final Pattern LAMBDA_METHOD = Pattern.compile("lambda\\$(.*)\\$\\d+");
-    private static final Pattern HIDDEN = Pattern.compile("(\\$\\$Lambda)?(\\$\\d+)?/(0x)?[0-9a-f]+$");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(\\$\\$Lambda)?(\\$\\d+)?(/(0x)?[0-9a-f]+|[.+]0x[0-9a-f]+(\\.\\d+)?)$");
     private static final Pattern PROXY = Pattern.compile("\\$Proxy\\d+");
     private static final Pattern ACCESSOR = Pattern.compile("(Generated\\w+Accessor)\\d+");
 

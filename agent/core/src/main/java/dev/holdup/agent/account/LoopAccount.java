@@ -3,6 +3,7 @@ package dev.holdup.agent.account;
 import dev.holdup.agent.instrument.Operation;
 import java.lang.ref.WeakReference;
 import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
@@ -146,7 +147,8 @@ public final class LoopAccount extends HoldupDispatcher {
                 endRun(now, true);
             }
         }
-        taskClass = task.getClass();
+        // whatever class the selector's keys have, it is the channels' work
+        taskClass = task instanceof SelectionKey ? SelectionKey.class : task.getClass();
     }
 
     @Override
@@ -268,7 +270,7 @@ public final class LoopAccount extends HoldupDispatcher {
         taskClass = null;
         if (counts) {
             serviceTimes.recordValue(Math.min(length, LONGEST_TRACKED));
-            crowd.add(ended == null ? LoopAccount.class : ended, length);
+            crowd.add(ended == null ? SelectionKey.class : ended, length);
         }
         run.next(now);
         if (length >= limits.thresholdNanos() || length >= stallNanos) {
