@@ -90,9 +90,9 @@ class SamplesIT {
         if (!hiccups.none()) {
             System.out.println("SKIPPED the faults that compute: on this busy machine they get no processor");
         }
-        assertThat(sure).allSatisfy(fault -> assertThat(report.findings())
-                .as(fault.name())
-                .anySatisfy(fault::assertIsToldBy));
+        assertThat(sure)
+                .allSatisfy(
+                        fault -> assertThat(report.findings()).as(fault.name()).anySatisfy(fault::assertIsToldBy));
     }
 
     /** That nothing blocks shows on any machine; that nothing takes long only on a calm one. */

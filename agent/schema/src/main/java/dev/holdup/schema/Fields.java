@@ -22,7 +22,7 @@ public final class Fields {
     public static final String BACKLOG = "backlog";
     /** int: tasks and ready keys waiting when the call or run ended; -1 where nothing can tell. */
     public static final String VICTIMS = "victims";
-    /** long, ns: waiting caused to others; -1 where nothing can tell. */
+    /** long, ns: waiting caused to others; absent (JFR: the smallest long) where nothing can tell. */
     public static final String INFLICTED_DELAY = "inflictedDelay";
 
     public static final String OWNER_THREAD = "ownerThread";
@@ -84,7 +84,7 @@ public final class Fields {
     public static final String OPTIONS = "options";
     /** long, ns: shortest blocking call that is reported. */
     public static final String THRESHOLD = "threshold";
-    /** long, ns: fixed stall threshold, or -1 where it adapts. */
+    /** long, ns: fixed stall threshold; absent where it adapts. */
     public static final String STALL_THRESHOLD = "stallThreshold";
 
     private Fields() {}

@@ -6,8 +6,11 @@ public final class Claim {
     /** When the watchdog first measured, ns by nanoTime; the shares below count from here. */
     public final long sinceNanos;
 
+    /** The number of the span that it is for. */
+    long span;
+
     public volatile long untilNanos;
-    public volatile long cpuNanos;
+    public volatile long cpuNanos = -1;
     public volatile long runQueueNanos = -1;
     public volatile int samples;
     public volatile int blockedSamples;

@@ -2,7 +2,7 @@ package dev.holdup.agent.account;
 
 import java.util.Arrays;
 
-/** Time by task class within one iteration, in a small table that the loop alone uses; what does not fit is "other". */
+/** Time by task class within one iteration, in a small table that the loop alone uses; what does not fit is left out. */
 final class Crowd {
     private static final int SLOTS = 32;
 

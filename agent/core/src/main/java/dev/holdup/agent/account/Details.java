@@ -51,7 +51,10 @@ final class Details {
             return text;
         }
         if (subject instanceof ProcessBuilder process) {
-            return process.command().isEmpty() ? "" : process.command().get(0);
+            // a list of the application's own class would run its code
+            List<String> command = process.command();
+            boolean ours = command.getClass().getClassLoader() == null && !command.isEmpty();
+            return ours ? command.get(0) : "";
         }
         Class<?> type = subject.getClass();
         if (type.getClassLoader() != null) {

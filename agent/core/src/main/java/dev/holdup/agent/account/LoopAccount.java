@@ -217,6 +217,9 @@ public final class LoopAccount extends HoldupDispatcher {
         if (op == Operation.IDLE.ordinal()) {
             if (!identity.hasIdleMethod()) {
                 // the thread has gone back to its pool: it is no loop any more
+                long now = System.nanoTime();
+                endRun(now, true);
+                endIteration(now);
                 registry.retire(thread);
                 return false;
             }
@@ -273,7 +276,7 @@ public final class LoopAccount extends HoldupDispatcher {
             crowd.add(ended == null ? SelectionKey.class : ended, length);
         }
         run.next(now);
-        if (length >= limits.thresholdNanos() || length >= stallNanos) {
+        if (length >= limits.thresholdNanos() || length >= limits.firstStallNanos()) {
             longRun(start, length, ended);
         }
         blockedInRun = 0;
@@ -319,8 +322,9 @@ public final class LoopAccount extends HoldupDispatcher {
         busyPeriods.recordValue(Math.min(length, LONGEST_TRACKED));
         run.stop();
         iteration.stop();
-        if (length >= stallNanos) {
-            Claim claim = iteration.takeClaim();
+        // the threshold may have risen since the watchdog opened a stall, but no claim is younger than the first one
+        Claim claim = length >= limits.firstStallNanos() ? iteration.takeClaim() : null;
+        if (claim != null || length >= stallNanos) {
             if (!stalledInIteration || claim != null) {
                 reporting = true;
                 try {

@@ -50,11 +50,11 @@ public final class Span {
     /** Loop only, after {@link #next} or {@link #stop}: what the watchdog opened for the span that ended, or null. */
     Claim takeClaim() {
         VarHandle.fullFence();
-        Claim taken = (Claim) CLAIM.getVolatile(this);
-        if (taken != null) {
-            CLAIM.setVolatile(this, null);
-        }
-        return taken;
+        Claim found = (Claim) CLAIM.getVolatile(this);
+        long ended = (number & 1) == 0 ? number - 1 : number - 2;
+        // another span's: late for the one before, or already for the one that follows
+        boolean own = found != null && found.span == ended;
+        return own && CLAIM.compareAndSet(this, found, null) ? found : null;
     }
 
     /** Loop only. */
@@ -80,7 +80,11 @@ public final class Span {
 
     /** Watchdog only. @return whether the span was still the same, so that its end will find the claim */
     public boolean claim(Claim newClaim, long seen) {
-        CLAIM.setVolatile(this, newClaim);
+        newClaim.span = seen;
+        if (!CLAIM.compareAndSet(this, null, newClaim)) {
+            // the loop has not yet taken the claim of the span before
+            return false;
+        }
         if (isStill(seen)) {
             return true;
         }

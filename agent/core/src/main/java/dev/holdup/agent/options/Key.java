@@ -14,5 +14,8 @@ public @interface Key {
     /** The default; empty for "not set". */
     String value() default "";
 
+    /** Whether {@code off} is a value of it. */
+    boolean canBeOff() default false;
+
     String says();
 }

@@ -22,7 +22,10 @@ public record Options(
         @Key(name = "threshold", value = "1ms", says = "shortest blocking call that is reported; 0 reports all")
         Duration threshold,
 
-        @Key(name = "stall", says = "fixed stall threshold; without it each loop's own habit sets it (25 ms to 1 s)")
+        @Key(
+                name = "stall",
+                canBeOff = true,
+                says = "fixed stall threshold; without it each loop's own habit sets it (25 ms to 1 s)")
         Duration stall,
 
         @Key(name = "maxsize", value = "250MB", says = "largest recording kept on disk")
@@ -31,5 +34,5 @@ public record Options(
         @Key(name = "maxage", value = "1d", says = "oldest data kept in the recording")
         Duration maxAge,
 
-        @Key(name = "samples", value = "20ms", says = "interval of CPU samples; off for none")
+        @Key(name = "samples", value = "20ms", canBeOff = true, says = "interval of CPU samples; off for none")
         Duration samples) {}

@@ -94,6 +94,9 @@ public final class OptionsReader {
     }
 
     private static Object value(Key key, Class<?> type, String text, Consumer<String> warn) {
+        if (key.canBeOff() && "off".equals(text)) {
+            return null;
+        }
         if (text != null) {
             try {
                 return Values.parse(text, type);

@@ -34,7 +34,7 @@ final class Values {
 
     static Object parse(String text, Class<?> type) {
         if (type == Duration.class) {
-            return text.equals("off") ? null : duration(text);
+            return duration(text);
         }
         if (type == long.class) {
             return (long) amount(text, BYTES, "a size such as 250MB");

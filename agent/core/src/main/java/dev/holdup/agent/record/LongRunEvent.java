@@ -31,7 +31,7 @@ public final class LongRunEvent extends Event {
     public int victims;
 
     @Label("Inflicted Delay")
-    @Description("Waiting caused to others; -1 where unknown")
+    @Description("Waiting caused to others; absent where unknown")
     @Timespan(Timespan.NANOSECONDS)
     public long inflictedDelay;
 }

@@ -32,7 +32,7 @@ public final class SettingsEvent extends Event {
     public long threshold;
 
     @Label("Stall Threshold")
-    @Description("Fixed, or -1 where it adapts")
+    @Description("Fixed; absent where it adapts")
     @Timespan(Timespan.NANOSECONDS)
     public long stallThreshold;
 }

@@ -88,8 +88,11 @@ final class SpanWatch {
     }
 
     private void shoot(long number, long start, long now) {
+        Thread.State before = loop.thread().getState();
         StackTraceElement[] stack = loop.thread().getStackTrace();
-        Thread.State state = loop.thread().getState();
+        Thread.State after = loop.thread().getState();
+        // a thread that began or ceased to wait meanwhile was not waiting where the stack says
+        Thread.State state = before == after ? after : Thread.State.RUNNABLE;
         if (!span.isStill(number) || stack.length == 0) {
             sink.discarded();
             return;

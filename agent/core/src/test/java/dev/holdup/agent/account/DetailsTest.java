@@ -15,7 +15,6 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class DetailsTest {
@@ -85,7 +84,6 @@ class DetailsTest {
     }
 
     @Test
-    @Disabled("the builder keeps the list that it was given, and Details.of calls it")
     void neverCallsTheApplicationsListOfACommand() {
         List<String> command = new AbstractList<>() {
             @Override

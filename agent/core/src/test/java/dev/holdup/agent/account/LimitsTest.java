@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.options.OptionsReader;
 import java.util.Properties;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -44,7 +43,6 @@ class LimitsTest {
     }
 
     @Test
-    @Disabled("threshold=off reads as null, and Limits.of throws: the agent isn't installed")
     void aThresholdThatIsOffIsTheDefault() {
         assertThat(Limits.of(options("threshold=off")).thresholdNanos()).isEqualTo(MILLISECOND);
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A loop that ends spans and a watchdog that claims them, as fast as both can for a second. */
@@ -20,7 +19,6 @@ class SpanStressTest {
     private final Map<Claim, Long> taken = new HashMap<>();
 
     @Test
-    @Disabled("takeClaim reads the claim and then clears whatever is there, also a newer claim of the next span")
     void everyClaimThatSucceededIsTakenByTheEndOfItsOwnSpan() throws InterruptedException {
         Thread loop = new Thread(this::loop, "loop");
         loop.start();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class StallTest {
@@ -117,7 +116,6 @@ class StallTest {
     }
 
     @Test
-    @Disabled("claims are taken only at the end of runs that pass the threshold of that moment")
     void closesAnOpenedStallThoughTheThresholdHasRisenMeanwhile() {
         scratch.iterationHasLasted(STALL);
         Claim claim = new Claim(7, 0);
@@ -129,7 +127,6 @@ class StallTest {
     }
 
     @Test
-    @Disabled("a retired worker's open stall is never closed")
     void closesAnOpenedStallWhenTheWorkerReturnsToItsPool() {
         scratch.runHasLasted(STALL);
         Claim claim = new Claim(7, 0);
