@@ -81,7 +81,7 @@ class DemoIT {
     }
 
     private static List<String> readme() throws Exception {
-        String text = Files.readString(Path.of("/tmp/hf/root/README.md"));
+        String text = Files.readString(ROOT.resolve("README.md"));
         assertThat(text).contains(BEGIN, END);
         String block = text.substring(text.indexOf(BEGIN) + BEGIN.length(), text.indexOf(END));
         return block.lines()

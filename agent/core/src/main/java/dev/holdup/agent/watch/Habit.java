@@ -16,14 +16,17 @@ final class Habit {
         turnedNanos = nowNanos;
     }
 
-    /** @return the stall threshold in ns */
-    long learn(Histogram serviceTimes, long nowNanos) {
+    void learn(Histogram serviceTimes, long nowNanos) {
         if (nowNanos - turnedNanos > HALF_WINDOW) {
             previous = current;
             current = new Histogram(2);
             turnedNanos = nowNanos;
         }
         current.add(serviceTimes);
+    }
+
+    /** The stall threshold. */
+    long stallNanos() {
         if (current.getTotalCount() + previous.getTotalCount() < FEWEST_RUNS) {
             return Limits.SHORTEST_STALL;
         }

@@ -6,6 +6,8 @@ import org.HdrHistogram.Histogram;
 
 /** The watchdog's own notes on one loop. */
 final class LoopWatch {
+    private static final int SECONDS_A_LESSON = 5;
+
     final LoopAccount loop;
 
     private final SpanWatch run;
@@ -16,6 +18,7 @@ final class LoopWatch {
     private Histogram busyPeriods;
     private LoopAccount.Counters last = new LoopAccount.Counters(0, 0, 0, -1);
     private long lastNanos;
+    private int activeSeconds;
 
     LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, long now) {
         this.loop = loop;
@@ -39,13 +42,16 @@ final class LoopWatch {
 
     void second(long now, StatsSink sink) {
         LoopAccount.Counters counters = loop.counters();
-        serviceTimes = loop.serviceTimes(serviceTimes);
-        busyPeriods = loop.busyPeriods(busyPeriods);
-        if (adaptive) {
-            loop.stallAfter(habit.learn(serviceTimes, now));
-        }
         if (counters.iterations() != last.iterations() || counters.tasks() != last.tasks()) {
+            serviceTimes = loop.serviceTimes(serviceTimes);
+            busyPeriods = loop.busyPeriods(busyPeriods);
             sink.stats(loop, last, counters, now - lastNanos, serviceTimes, busyPeriods);
+            if (adaptive) {
+                habit.learn(serviceTimes, now);
+                if (++activeSeconds % SECONDS_A_LESSON == 1) {
+                    loop.stallAfter(habit.stallNanos());
+                }
+            }
         }
         last = counters;
         lastNanos = now;
