@@ -60,10 +60,15 @@ class DemoIT {
                         lines.get(0).split(" · pid")[0],
                         "evidence good",
                         sentence,
-                        row[1], // the culprit
+                        ending(row[1]), // the culprit
                         row[3]) // what it did
                 .map(DemoIT::withoutNumbers)
                 .toList();
+    }
+
+    /** Long names are shortened from the left, how far depends on the other rows. */
+    private static String ending(String name) {
+        return name.substring(Math.max(0, name.length() - 8));
     }
 
     private static int sentenceLines(List<String> lines) {
