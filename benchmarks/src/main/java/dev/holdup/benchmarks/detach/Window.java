@@ -7,6 +7,11 @@ import java.util.Map;
  * operation.
  */
 public record Window(int cycle, State state, Map<String, Double> nanos) {
+    /** What the operation without a hook took: the machine's speed at the time. */
+    public double control() {
+        return nanos.get(Operation.CONTROL.name());
+    }
+
     /** Where the JVM is with regard to the agent. */
     public enum State {
         NEVER,

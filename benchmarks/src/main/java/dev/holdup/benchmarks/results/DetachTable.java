@@ -11,14 +11,24 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Operations before, with and after the agent in one JVM, as a Markdown table. Units: ns of CPU time; of the windows of
- * one state, the lower quartile.
+ * Operations before, with and after the agent in one JVM, as a Markdown table. Units: ns of CPU time; of the calm windows
+ * of one state, the lower quartile. Errors: a JVM without calm windows in a state leaves that state's figure out.
  */
 final class DetachTable {
+    /** A window is calm if its control takes at most this much of the calmest. */
+    private static final double CALM = 1.04;
+
     private final List<Window[]> jvms;
+    private final double slowestCalm;
 
     DetachTable(List<Window[]> jvms) {
         this.jvms = jvms;
+        this.slowestCalm = CALM
+                * jvms.stream()
+                        .flatMap(Arrays::stream)
+                        .mapToDouble(Window::control)
+                        .min()
+                        .orElse(Double.NaN);
     }
 
     static DetachTable read(Path folder) {
@@ -32,12 +42,13 @@ final class DetachTable {
     String text() {
         StringBuilder text = new StringBuilder("""
 
-                Attached and detached in one JVM, on a plain thread; %d JVMs. Medians of the JVMs, and what each has \
-                above its own windows before the first attach.
+                Attached and detached in one JVM, on a plain thread: medians of %d JVMs, and what each has \
+                above its own windows before the first attach. %d of %d windows were calm (the control, which has no \
+                hook, within 4 %% of the calmest) and count. A JVM that lacks calm windows in a state is left out.
 
                 | operation | never attached | attached: added | ≤ 5 ns | detached: remains | detached ÷ never |
                 |---|---|---|---|---|---|
-                """.formatted(jvms.size()));
+                """.formatted(jvms.size(), calmWindows(), windows()));
         if (!jvms.isEmpty()) {
             for (String operation : jvms.get(0)[0].nanos().keySet()) {
                 text.append(line(operation));
@@ -66,12 +77,25 @@ final class DetachTable {
                         Verdict.of(Spread.of(added), left, HookTable.LIMIT_NANOS)
                                 .text(),
                         Text.signed(left),
-                        String.format(Locale.ROOT, "%.3f", 1 + left.median() / base));
+                        Double.isNaN(left.median())
+                                ? "–"
+                                : String.format(Locale.ROOT, "%.3f", 1 + left.median() / base));
     }
 
-    private static double calm(Window[] jvm, State state, String operation) {
+    private long calmWindows() {
+        return jvms.stream()
+                .flatMap(Arrays::stream)
+                .filter(window -> window.control() <= slowestCalm)
+                .count();
+    }
+
+    private long windows() {
+        return jvms.stream().mapToLong(jvm -> jvm.length).sum();
+    }
+
+    private double calm(Window[] jvm, State state, String operation) {
         return Spread.of(Arrays.stream(jvm)
-                        .filter(window -> window.state() == state)
+                        .filter(window -> window.state() == state && window.control() <= slowestCalm)
                         .map(window -> window.nanos().get(operation))
                         .toList())
                 .lower();

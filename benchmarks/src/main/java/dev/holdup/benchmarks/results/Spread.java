@@ -2,11 +2,14 @@ package dev.holdup.benchmarks.results;
 
 import java.util.Collection;
 
-/** Median and quartiles of a set of figures, in their unit; NaN where there are none. */
+/** Median and quartiles of a set of figures, in their unit; NaN where there are none. A NaN among them is left out. */
 public record Spread(double lower, double median, double upper, int count) {
     public static Spread of(Collection<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         return new Spread(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75), sorted.length);
     }
 
