@@ -17,15 +17,7 @@ final class JdkCalls {
 
     static BlockingCall decode(RecordedEvent event, Loop loop, List<Frame> stack) {
         return switch (event.type()) {
-            case MONITOR_ENTER ->
-                call(
-                        event,
-                        loop,
-                        "synchronized",
-                        Categories.MONITOR,
-                        Texts.of(event, "monitorClass"),
-                        name(event.threadValue("previousOwner")),
-                        stack);
+            case MONITOR_ENTER -> enter(event, loop, stack);
             case SLEEP -> call(event, loop, "Thread.sleep", Categories.SLEEP, null, null, stack);
             case MONITOR_WAIT -> wait(event, loop, stack);
             case CLASS_LOAD ->
@@ -35,11 +27,22 @@ final class JdkCalls {
         };
     }
 
+    private static BlockingCall enter(RecordedEvent event, Loop loop, List<Frame> stack) {
+        String monitor = Texts.of(event, "monitorClass");
+        String owner = name(event.threadValue("previousOwner"));
+        return guardsInitialisation(monitor)
+                ? call(event, loop, "class initialisation", Categories.CLASS_LOAD, null, owner, stack)
+                : call(event, loop, "synchronized", Categories.MONITOR, monitor, owner, stack);
+    }
+
+    /** HotSpot guards the initialisation of a class with a lock of type int[]; hardly a program has such a one. */
+    private static boolean guardsInitialisation(String monitor) {
+        return "[I".equals(monitor) || "int[]".equals(monitor);
+    }
+
     private static BlockingCall wait(RecordedEvent event, Loop loop, List<Frame> stack) {
         String monitor = Texts.of(event, "monitorClass");
-        // HotSpot guards the initialisation of a class with a lock of type int[]; no program can wait on that.
-        boolean initialisation = "[I".equals(monitor) || "int[]".equals(monitor);
-        return initialisation
+        return guardsInitialisation(monitor)
                 ? call(event, loop, "class initialisation", Categories.CLASS_LOAD, null, null, stack)
                 : call(event, loop, "Object.wait", Categories.MONITOR_WAIT, monitor, null, stack);
     }

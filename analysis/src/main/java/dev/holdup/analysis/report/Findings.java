@@ -7,8 +7,10 @@ import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.Waiting;
+import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stats.Lengths;
 import dev.holdup.schema.Categories;
+import dev.holdup.schema.Causes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -105,16 +107,34 @@ final class Findings {
         long longest = Math.max(
                 lengths.max(),
                 stalls.stream().mapToLong(Stall::durationNanos).max().orElse(0));
-        if (isFirstUse(finding) && Values.ms(longest) < ERROR_MS) {
+        boolean stalled = Values.ms(longest) >= ERROR_MS;
+        boolean large = Values.ms(lengths.total()) > ERROR_SHARE * windowMs;
+        if (isUnseen(finding) || !stalled && isFirstUse(finding) || !stalled && !large && isForeign(finding)) {
             return "note";
         }
-        boolean error = Values.ms(longest) >= ERROR_MS || Values.ms(lengths.total()) > ERROR_SHARE * windowMs;
-        return error ? "error" : "warning";
+        boolean doubtful = isFirstUse(finding) || isMixed(finding);
+        return (stalled || large) && !doubtful ? "error" : "warning";
     }
 
-    /** Classes are loaded once: below the length of a stall that is a start's price, and nobody's fault. */
+    /** Classes are loaded once: a start's price, and seldom anybody's fault. */
     private static boolean isFirstUse(Finding finding) {
         return finding.occurrences().stream().allMatch(o -> Categories.CLASS_LOAD.equals(o.category()));
+    }
+
+    /** No frame is the application's own. */
+    private static boolean isForeign(Finding finding) {
+        return finding.occurrences().stream()
+                .allMatch(o -> o.culprit() == null || Origin.of(o.culprit().className()) != Origin.APPLICATION);
+    }
+
+    /** The watchdog was too late for a stack, which it is where the host gives no processor: nobody can be blamed. */
+    private static boolean isUnseen(Finding finding) {
+        return finding.kind() == Kind.CPU_STALL
+                && finding.occurrences().stream().allMatch(o -> o.culprit() == null);
+    }
+
+    private static boolean isMixed(Finding finding) {
+        return finding.occurrences().stream().allMatch(o -> Causes.MIXED.equals(o.cause()));
     }
 
     private static String title(Kind kind, Occurrence longest, String what, List<String> loops) {

@@ -16,6 +16,7 @@ public final class Category {
             Pattern.compile("java\\.lang\\.ClassLoader|java\\.net\\.URLClassLoader|jdk\\.internal\\.loader\\..*");
     private static final Set<String> LOADING =
             Set.of("loadClass", "findClass", "loadClassOrNull", "findClassOnClassPathOrNull");
+    private static final Set<String> OF_LOADERS = Set.of(Categories.FILE, Categories.MONITOR);
     private static final Set<String> OF_LOGGERS =
             Set.of(Categories.FILE, Categories.SOCKET, Categories.MONITOR, Categories.PARK);
 
@@ -29,7 +30,7 @@ public final class Category {
                 && FUTURE.matcher(entry.className()).matches()) {
             return Categories.FUTURE;
         }
-        if (Categories.FILE.equals(hook) && beforeApplication(stack, Category::loadsClass)) {
+        if (OF_LOADERS.contains(hook == null ? "" : hook) && beforeApplication(stack, Category::loadsClass)) {
             return Categories.CLASS_LOAD;
         }
         boolean logger = hook != null

@@ -9,6 +9,10 @@ public final class Claim {
     /** The number of the span that it is for. */
     long span;
 
+    /** What the thread had used by then, ns; -1 where unknown. */
+    public volatile long baseCpu = -1;
+
+    public volatile long baseRunQueue = -1;
     public volatile long untilNanos;
     public volatile long cpuNanos = -1;
     public volatile long runQueueNanos = -1;

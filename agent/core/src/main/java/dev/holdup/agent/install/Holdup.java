@@ -9,6 +9,7 @@ import dev.holdup.agent.record.FlightRecording;
 import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.Watchdog;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -48,12 +49,14 @@ final class Holdup {
 
     private static Holdup run(Options options, String given, Weaver weaver, FlightRecording recording) {
         Limits limits = Limits.of(options);
-        JfrReporter reporter = new JfrReporter(true);
+        Lateness lateness = new Lateness();
+        JfrReporter reporter = new JfrReporter(true, lateness);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
-        Watchdog watchdog = new Watchdog(registry, limits, options.loops(), reporter, new JfrStats(), periodic::health);
+        Watchdog watchdog =
+                new Watchdog(registry, limits, options.loops(), reporter, new JfrStats(), lateness, periodic::health);
         periodic.start(watchdog);
-        Rehearsal.play(new JfrReporter(false));
+        Rehearsal.play(new JfrReporter(false, lateness));
         HoldupDispatcher.find(registry);
         watchdog.start();
         try {

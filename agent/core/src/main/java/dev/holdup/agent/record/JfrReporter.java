@@ -5,7 +5,9 @@ import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Reporter;
 import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Cause;
+import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.StallSink;
+import dev.holdup.agent.watch.ThreadCosts;
 import java.util.concurrent.atomic.AtomicLong;
 import jdk.jfr.Event;
 
@@ -19,12 +21,15 @@ public final class JfrReporter implements Reporter, StallSink {
     private static final EventTime STALL_TIME = EventTime.of(StallEvent.class);
 
     private final boolean writing;
+    private final Lateness lateness;
+    private final ThreadCosts costs = new ThreadCosts();
     private final AtomicLong stallIds = new AtomicLong();
     private final AtomicLong discarded = new AtomicLong();
 
     /** @param writing false for a rehearsal: events are made and not committed */
-    public JfrReporter(boolean writing) {
+    public JfrReporter(boolean writing, Lateness lateness) {
         this.writing = writing;
+        this.lateness = lateness;
     }
 
     @Override
@@ -86,7 +91,11 @@ public final class JfrReporter implements Reporter, StallSink {
         event.scope = scope;
         event.taskClass = taskClass;
         event.start = epochMillis(startNanos);
-        Cause cause = cause(claim, lengthNanos, blockedCategory);
+        if (claim != null && Thread.currentThread() == loop.thread()) {
+            costs.measure(loop, claim, System.nanoTime());
+        }
+        long late = lateness.within(startNanos, startNanos + lengthNanos);
+        Cause cause = cause(claim, lengthNanos, late, blockedCategory);
         event.cause = cause.name();
         event.cpu = span(cause.cpu());
         event.runQueue = span(cause.runQueue());
@@ -148,13 +157,14 @@ public final class JfrReporter implements Reporter, StallSink {
         discarded.incrementAndGet();
     }
 
-    private static Cause cause(Claim claim, long lengthNanos, String blockedCategory) {
+    private static Cause cause(Claim claim, long lengthNanos, long lateNanos, String blockedCategory) {
         if (claim == null) {
-            return Cause.of(new Cause.Evidence(lengthNanos, 0, -1, -1, 0, 0, 0, null, blockedCategory));
+            return Cause.of(new Cause.Evidence(lengthNanos, 0, lateNanos, -1, -1, 0, 0, 0, null, blockedCategory));
         }
         return Cause.of(new Cause.Evidence(
                 lengthNanos,
                 claim.untilNanos - claim.sinceNanos,
+                lateNanos,
                 claim.cpuNanos,
                 claim.runQueueNanos,
                 claim.samples,

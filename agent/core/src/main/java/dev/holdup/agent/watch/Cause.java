@@ -7,10 +7,14 @@ import dev.holdup.schema.Causes;
  * all of it; -1 where nothing was measured. Pauses of the VM are known only to the analysis, which may overrule.
  */
 public record Cause(String name, long cpu, long runQueue, long lock, long waiting) {
-    /** What was seen while the loop stood still. Times in ns; -1 where unknown. */
+    /**
+     * What was seen while the loop stood still. Times in ns; -1 where unknown; {@code late} is how long the watchdog itself
+     * was kept waiting meanwhile.
+     */
     public record Evidence(
             long stall,
             long watched,
+            long late,
             long cpu,
             long runQueue,
             int samples,
@@ -22,7 +26,9 @@ public record Cause(String name, long cpu, long runQueue, long lock, long waitin
     public static Cause of(Evidence e) {
         long stall = e.stall();
         if (e.watched() <= 0) {
-            String name = e.calledCategory() == null ? Causes.MIXED : Causes.blocked(e.calledCategory());
+            String name = e.calledCategory() != null
+                    ? Causes.blocked(e.calledCategory())
+                    : e.late() >= stall / 2 ? Causes.HOST_STARVED : Causes.MIXED;
             return new Cause(name, -1, -1, -1, -1);
         }
         long cpu = scaled(e.cpu(), e);
@@ -49,7 +55,7 @@ public record Cause(String name, long cpu, long runQueue, long lock, long waitin
         if (e.samples() > 0 && e.waiting() * 2 >= e.samples() && e.sampledCategory() != null) {
             return Causes.blocked(e.sampledCategory());
         }
-        return Causes.MIXED;
+        return e.late() >= stall / 2 ? Causes.HOST_STARVED : Causes.MIXED;
     }
 
     private static long scaled(long part, Evidence e) {

@@ -78,13 +78,7 @@ final class SpanWatch {
     }
 
     private void measure(long now) {
-        if (baseCpu >= 0) {
-            claim.cpuNanos = costs.cpu(loop.thread()) - baseCpu;
-        }
-        if (baseRunQueue >= 0) {
-            claim.runQueueNanos = costs.runQueue(loop.osThread()) - baseRunQueue;
-        }
-        claim.untilNanos = now;
+        costs.measure(loop, claim, now);
     }
 
     private void shoot(long number, long start, long now) {
@@ -104,6 +98,8 @@ final class SpanWatch {
                 return;
             }
             claim = opened;
+            claim.baseCpu = baseCpu;
+            claim.baseRunQueue = baseRunQueue;
             sink.opened(loop, scope, claim, start, now - start);
         }
         measure(System.nanoTime());

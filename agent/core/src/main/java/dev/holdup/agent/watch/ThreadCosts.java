@@ -1,5 +1,7 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Claim;
+import dev.holdup.agent.account.LoopAccount;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -8,8 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a thread has used, as the JVM and Linux tell; ns, -1 where they do not. */
-final class ThreadCosts {
+public final class ThreadCosts {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+    /**
+     * Brings a claim up to now. Linux books the time in the run queue when the thread runs again: only what the thread
+     * itself measures at the end of its stall is complete.
+     */
+    public void measure(LoopAccount loop, Claim claim, long now) {
+        if (claim.baseCpu >= 0) {
+            claim.cpuNanos = cpu(loop.thread()) - claim.baseCpu;
+        }
+        if (claim.baseRunQueue >= 0) {
+            claim.runQueueNanos = runQueue(loop.osThread()) - claim.baseRunQueue;
+        }
+        claim.untilNanos = now;
+    }
 
     long cpu(Thread thread) {
         try {

@@ -18,6 +18,7 @@ public final class Watchdog implements Runnable {
     private final Pattern declared;
     private final StallSink stalls;
     private final StatsSink stats;
+    private final Lateness lateness;
     private final Runnable minutely;
     private final Map<LoopAccount, LoopWatch> watches = new HashMap<>();
     private final Thread thread;
@@ -28,12 +29,19 @@ public final class Watchdog implements Runnable {
     private int seconds;
 
     public Watchdog(
-            Registry registry, Limits limits, Pattern declared, StallSink stalls, StatsSink stats, Runnable minutely) {
+            Registry registry,
+            Limits limits,
+            Pattern declared,
+            StallSink stalls,
+            StatsSink stats,
+            Lateness lateness,
+            Runnable minutely) {
         this.registry = registry;
         this.limits = limits;
         this.declared = declared;
         this.stalls = stalls;
         this.stats = stats;
+        this.lateness = lateness;
         this.minutely = minutely;
         thread = new Thread(null, this, "holdup-watchdog", 0, false);
         thread.setDaemon(true);
@@ -55,8 +63,11 @@ public final class Watchdog implements Runnable {
         while (!stopped) {
             try {
                 long tick = tickNanos();
+                lateness.expect(System.nanoTime() + tick);
                 TimeUnit.NANOSECONDS.sleep(tick);
-                tick(System.nanoTime(), tick);
+                long now = System.nanoTime();
+                lateness.awake(now);
+                tick(now, tick);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | LinkageError e) {

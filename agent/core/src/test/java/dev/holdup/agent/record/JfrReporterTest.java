@@ -8,6 +8,7 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Registry;
 import dev.holdup.agent.instrument.Operation;
+import dev.holdup.agent.watch.Lateness;
 import dev.holdup.schema.EventNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +29,9 @@ class JfrReporterTest {
     @TempDir
     Path folder;
 
-    private final LoopAccount loop =
-            new Registry(new Limits(0, 1), null, new JfrReporter(false), l -> {}).declare(Thread.currentThread());
+    private final LoopAccount loop = new Registry(
+                    new Limits(0, 1), null, new JfrReporter(false, new Lateness()), l -> {})
+            .declare(Thread.currentThread());
 
     @BeforeAll
     static void startFlightRecorder() {
@@ -78,7 +80,7 @@ class JfrReporterTest {
 
     @Test
     void writesNothingInARehearsal() throws IOException {
-        JfrReporter silent = new JfrReporter(false);
+        JfrReporter silent = new JfrReporter(false, new Lateness());
 
         assertThat(record(EventNames.BLOCKING_CALL, writing -> call(silent))).isEmpty();
         assertThat(record(EventNames.STALL, writing -> close(silent, null))).isEmpty();
@@ -105,7 +107,7 @@ class JfrReporterTest {
         try (Recording recording = new Recording()) {
             recording.enable(name);
             recording.start();
-            work.accept(new JfrReporter(true));
+            work.accept(new JfrReporter(true, new Lateness()));
             recording.stop();
             recording.dump(file);
         }

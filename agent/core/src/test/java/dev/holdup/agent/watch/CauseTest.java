@@ -38,7 +38,7 @@ class CauseTest {
 
     @Test
     void blockedByTheCallThatWasTimedBeforeWhatSamplesSay() {
-        Cause cause = Cause.of(new Evidence(STALL, STALL, 0, 0, 6, 0, 6, "park", "socket"));
+        Cause cause = Cause.of(new Evidence(STALL, STALL, 0, 0, 0, 6, 0, 6, "park", "socket"));
 
         assertThat(cause.name()).isEqualTo("BLOCKED(socket)");
     }
@@ -47,21 +47,21 @@ class CauseTest {
     void decidesInTheOrderStarvedThenCpuThenLockThenBlocked() {
         assertThat(of(700_000, 500_000, 6, 6, 0).name()).isEqualTo(Causes.ON_CPU);
         assertThat(of(500_000, 500_000, 6, 6, 0).name()).isEqualTo(Causes.HOST_STARVED);
-        assertThat(Cause.of(new Evidence(STALL, STALL, 0, 0, 6, 3, 3, "park", "park"))
+        assertThat(Cause.of(new Evidence(STALL, STALL, 0, 0, 0, 6, 3, 3, "park", "park"))
                         .name())
                 .isEqualTo(Causes.LOCK);
     }
 
     @Test
     void unknownIsNotZeroWhereNothingWasWatched() {
-        Cause cause = Cause.of(new Evidence(STALL, 0, -1, -1, 0, 0, 0, null, null));
+        Cause cause = Cause.of(new Evidence(STALL, 0, 0, -1, -1, 0, 0, 0, null, null));
 
         assertThat(cause).isEqualTo(new Cause(Causes.MIXED, -1, -1, -1, -1));
     }
 
     @Test
     void theTimedCallIsEnoughWhereNothingWasWatched() {
-        Cause cause = Cause.of(new Evidence(STALL, 0, -1, -1, 0, 0, 0, null, "file"));
+        Cause cause = Cause.of(new Evidence(STALL, 0, 0, -1, -1, 0, 0, 0, null, "file"));
 
         assertThat(cause).isEqualTo(new Cause("BLOCKED(file)", -1, -1, -1, -1));
     }
@@ -77,7 +77,7 @@ class CauseTest {
 
     @Test
     void scalesTheWatchedPartToAllOfTheStall() {
-        Cause cause = Cause.of(new Evidence(STALL, STALL / 2, 400_000, 50_000, 0, 0, 0, null, null));
+        Cause cause = Cause.of(new Evidence(STALL, STALL / 2, 0, 400_000, 50_000, 0, 0, 0, null, null));
 
         assertThat(cause.cpu()).isEqualTo(800_000);
         assertThat(cause.runQueue()).isEqualTo(100_000);
@@ -94,6 +94,7 @@ class CauseTest {
             Cause cause = Cause.of(new Evidence(
                     stall,
                     1 + random.nextInt(2_000_000_000),
+                    0,
                     random.nextInt(2_000_000_000),
                     random.nextInt(2_000_000_000),
                     samples,
@@ -110,10 +111,20 @@ class CauseTest {
     }
 
     private static Cause of(long cpu, long runQueue, int samples, int blocked, int waiting) {
-        return Cause.of(new Evidence(STALL, STALL, cpu, runQueue, samples, blocked, waiting, null, null));
+        return Cause.of(new Evidence(STALL, STALL, 0, cpu, runQueue, samples, blocked, waiting, null, null));
     }
 
     private static Cause sampled(int waiting, String category) {
-        return Cause.of(new Evidence(STALL, STALL, 0, 0, 6, 0, waiting, category, null));
+        return Cause.of(new Evidence(STALL, STALL, 0, 0, 0, 6, 0, waiting, category, null));
+    }
+
+    @Test
+    void stallThatTheWatchdogSleptThroughAsWellIsTheHosts() {
+        assertThat(Cause.of(new Evidence(STALL, 0, STALL / 2, -1, -1, 0, 0, 0, null, null))
+                        .name())
+                .isEqualTo("HOST_STARVED");
+        assertThat(Cause.of(new Evidence(STALL, 0, STALL / 2 - 1, -1, -1, 0, 0, 0, null, null))
+                        .name())
+                .isEqualTo("MIXED");
     }
 }

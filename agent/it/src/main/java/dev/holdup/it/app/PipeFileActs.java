@@ -10,14 +10,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Files that make their caller wait: named pipes, standard input. */
 final class PipeFileActs {
     private PipeFileActs() {}
+    /** Against the garbage collector, which closes what nobody holds. */
+    private static final List<RandomAccessFile> KEPT = new ArrayList<>();
+
     /** A pipe whose both ends are held open, so that opening either does not wait. */
     private static Path open(Stage stage) throws IOException, InterruptedException {
         Path fifo = stage.fifo();
-        new RandomAccessFile(fifo.toFile(), "rw");
+        KEPT.add(new RandomAccessFile(fifo.toFile(), "rw"));
         return fifo;
     }
 
