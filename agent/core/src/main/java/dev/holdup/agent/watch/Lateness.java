@@ -28,7 +28,9 @@ public final class Lateness {
     /** How much of the time from start to end the watchdog was late, by its last late waking and by the one due now. */
     public long within(long start, long end) {
         long past = overlap(start, end, lateFrom, lateUntil);
-        long present = end - expectedNanos > TOLERATED ? overlap(start, end, expectedNanos, end) : 0;
+        long expected = expectedNanos;
+        boolean overdue = expected != 0 && end - expected > TOLERATED;
+        long present = overdue ? overlap(start, end, expected, end) : 0;
         return Math.max(past, present);
     }
 
