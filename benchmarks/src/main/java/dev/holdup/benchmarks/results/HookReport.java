@@ -15,6 +15,10 @@ public final class HookReport {
     public static void main(String[] arguments) throws IOException {
         Path raw = Path.of(arguments[0]);
         StringBuilder text = new StringBuilder(head(properties(raw.resolve("run.properties"))));
+        Path note = raw.resolve("note.txt");
+        if (Files.exists(note)) {
+            text.append("\nNote on this run: ").append(Files.readString(note));
+        }
         for (Path folder : Forks.folders(raw)) {
             Forks forks = Forks.read(folder);
             text.append("\n## JDK ").append(forks.jdk()).append("\n\n");

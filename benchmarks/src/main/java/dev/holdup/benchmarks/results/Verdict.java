@@ -4,7 +4,7 @@ package dev.holdup.benchmarks.results;
 enum Verdict {
     WITHIN,
     ABOVE,
-    /** Equal forks differ by more than the limit, or there is too little data. */
+    /** The limit lies between the quartiles, equal forks differ by more than it, or there is too little data. */
     NOT_TOLD;
 
     private static final int LEAST_ROUNDS = 3;
@@ -19,10 +19,10 @@ enum Verdict {
             return NOT_TOLD;
         }
         double noise = Math.max(Math.abs(chance.lower()), Math.abs(chance.upper()));
-        if (noise > limit && added.lower() - noise <= limit) {
-            return NOT_TOLD;
+        if (added.lower() - (noise > limit ? noise : 0) > limit) {
+            return ABOVE;
         }
-        return added.median() <= limit ? WITHIN : ABOVE;
+        return added.upper() <= limit && noise <= limit ? WITHIN : NOT_TOLD;
     }
 
     String text() {

@@ -9,12 +9,18 @@ class VerdictTest {
 
     @Test
     void findsACostAboveTheLimit() {
-        assertThat(Verdict.of(around(5.1, 0.1), CALM, 5)).isEqualTo(Verdict.ABOVE);
+        assertThat(Verdict.of(around(5.2, 0.1), CALM, 5)).isEqualTo(Verdict.ABOVE);
     }
 
     @Test
     void acceptsACostAtTheLimit() {
-        assertThat(Verdict.of(around(5, 0.1), CALM, 5)).isEqualTo(Verdict.WITHIN);
+        assertThat(Verdict.of(around(4.9, 0.1), CALM, 5)).isEqualTo(Verdict.WITHIN);
+    }
+
+    @Test
+    void tellsNothingWhereTheLimitLiesWithinTheSpread() {
+        assertThat(Verdict.of(around(4.9, 0.3), CALM, 5)).isEqualTo(Verdict.NOT_TOLD);
+        assertThat(Verdict.of(around(5.1, 0.3), CALM, 5)).isEqualTo(Verdict.NOT_TOLD);
     }
 
     @Test
