@@ -90,7 +90,9 @@ class SamplesIT {
         if (!hiccups.none()) {
             System.out.println("SKIPPED the faults that compute: on this busy machine they get no processor");
         }
+        boolean starved = report.findings().stream().anyMatch(f -> f.kind().equals("host-starved"));
         assertThat(sure)
+                .filteredOn(fault -> fault.category() != null || !starved)
                 .allSatisfy(
                         fault -> assertThat(report.findings()).as(fault.name()).anySatisfy(fault::assertIsToldBy));
     }
@@ -104,7 +106,8 @@ class SamplesIT {
         assertThat(grave).noneMatch(finding -> finding.kind().equals("blocking-call"));
         hiccups.assumeNone();
         assertThat(grave).isEmpty();
-        assertThat(report.verdict()).startsWith("Nothing held up a loop");
+        // a pause of the JVM or the host is told, and is no fault of the application
+        assertThat(report.verdict()).matches("(Nothing held up a loop|The JVM's own pauses|The host) .*");
     }
 
     private static void load(Jdk jdk, Sample shop, String duration) throws Exception {

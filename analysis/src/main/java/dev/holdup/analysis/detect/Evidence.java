@@ -84,11 +84,25 @@ public final class Evidence {
     }
 
     private void explain(Stall stall) {
+        if (explainedByRuns(stall)) {
+            return;
+        }
         if (explainedByCalls(stall, stall.loop())) {
             callsOfLoop.meeting(stall.loop(), stall).forEach(call -> stallOfCall.putIfAbsent(call, stall));
         } else {
             unexplained.add(stall);
         }
+    }
+
+    // The watchdog opens an iteration that grows long before it can know that one run makes most of it.
+    private boolean explainedByRuns(Stall stall) {
+        if (!stall.iteration()) {
+            return false;
+        }
+        List<Stall> runs = stallsOfLoop.meeting(stall.loop(), stall).stream()
+                .filter(other -> !other.iteration())
+                .toList();
+        return stall.durationNanos() > 0 && 2 * new Intervals(runs).within(stall) >= stall.durationNanos();
     }
 
     private boolean explainedByCalls(Span span, Loop loop) {

@@ -37,6 +37,16 @@ class CrowdedIterationDetectorTest extends DetectorTest {
     }
 
     @Test
+    void staysSilentWhereOneRunMakesMostOfTheIteration() {
+        silent(Scene.withLoop("loop-1").add(crowd(1, 100, CLASSES)).add(stall(2, 110, 30, "ON_CPU")));
+    }
+
+    @Test
+    void iterationWithALesserRunStallIsStillCrowded() {
+        finding(Scene.withLoop("loop-1").add(crowd(1, 100, CLASSES)).add(stall(2, 130, 10, "ON_CPU")));
+    }
+
+    @Test
     void theAgentsOwnTasksAreNotBlamed() {
         assertThat(finding(Scene.withLoop("loop-1").add(crowd(1, 100, "dev.holdup.agent.account.X=1")))
                         .longest()
