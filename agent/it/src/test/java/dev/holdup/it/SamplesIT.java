@@ -106,8 +106,7 @@ class SamplesIT {
         assertThat(grave).noneMatch(finding -> finding.kind().equals("blocking-call"));
         hiccups.assumeNone();
         assertThat(grave).isEmpty();
-        // a pause of the JVM or the host is told, and is no fault of the application
-        assertThat(report.verdict()).matches("(Nothing held up a loop|The JVM's own pauses|The host) .*");
+        assertThat(report.verdict()).startsWith("Nothing held up a loop");
     }
 
     private static void load(Jdk jdk, Sample shop, String duration) throws Exception {

@@ -19,13 +19,28 @@ final class VerdictSentence {
                 .filter(VerdictSentence::makesVerdict)
                 .findFirst()
                 .map(finding -> held(finding, loops))
-                .orElse("Nothing held up a loop for 25 ms or more in " + Units.window(windowMs) + ".");
+                .orElseGet(() -> "Nothing held up a loop for 25 ms or more in " + Units.window(windowMs)
+                        + notTheCodes(findings) + ".");
+    }
+
+    /** Pauses of the JVM and a host without a processor to give hold loops too, and are nobody's code. */
+    private static String notTheCodes(List<Report.Finding> findings) {
+        return findings.stream()
+                .filter(VerdictSentence::isNotTheCodes)
+                .filter(finding -> finding.maxMs() >= HELD_MS)
+                .map(finding -> (finding.kind().equals("host-starved") ? "the host" : "the JVM's own pauses") + ", "
+                        + Units.count(finding.count(), "time") + ", longest " + Units.time(finding.maxMs()))
+                .reduce((one, other) -> one + ", and " + other)
+                .map(text -> ", but for " + text)
+                .orElse("");
+    }
+
+    private static boolean isNotTheCodes(Report.Finding finding) {
+        return finding.kind().equals("gc-or-safepoint") || finding.kind().equals("host-starved");
     }
 
     static boolean makesVerdict(Report.Finding finding) {
-        boolean pause =
-                finding.kind().equals("gc-or-safepoint") || finding.kind().equals("host-starved");
-        return finding.severity().equals("error") || pause && finding.maxMs() >= HELD_MS;
+        return finding.severity().equals("error");
     }
 
     private static boolean recordedByAgent(Report.Quality quality) {
@@ -50,12 +65,6 @@ final class VerdictSentence {
     }
 
     private static String who(Report.Finding finding) {
-        if (finding.kind().equals("gc-or-safepoint")) {
-            return "The JVM's own pauses";
-        }
-        if (finding.kind().equals("host-starved")) {
-            return "The host";
-        }
         String culprit = Places.culprit(finding.frame());
         String where = Places.where(finding.frame());
         String place = where == null ? "" : " (" + where + ")";
