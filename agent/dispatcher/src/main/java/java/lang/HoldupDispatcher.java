@@ -27,29 +27,12 @@ public class HoldupDispatcher {
     /** @return a token for {@link #exit}, 0 where there is nothing to measure */
     public static long enter(int operation, Object subject) {
         HoldupDispatcher loop = current();
-        if (loop == null) {
-            return 0;
-        }
-        try {
-            return loop.entered(operation, subject);
-        } catch (Throwable t) {
-            failed(operation, t);
-            return 0;
-        }
+        return loop == null ? 0 : enter(loop, operation, subject);
     }
 
     public static void exit(int operation, long token, Object subject) {
-        if (token == 0) {
-            return;
-        }
-        HoldupDispatcher loop = current();
-        if (loop == null) {
-            return;
-        }
-        try {
-            loop.exited(operation, token, subject);
-        } catch (Throwable t) {
-            failed(operation, t);
+        if (token != 0) {
+            exitLoop(operation, token, subject);
         }
     }
 
@@ -135,16 +118,43 @@ public class HoldupDispatcher {
     public static HoldupDispatcher current() {
         Object[] table = loops;
         Thread me = Thread.currentThread();
+        int i = ((int) me.getId() << 1) & (table.length - 1);
+        return table[i] == null ? null : search(table, me, i);
+    }
+
+    private static HoldupDispatcher search(Object[] table, Thread thread, int i) {
         int last = table.length - 1;
-        int i = ((int) me.getId() << 1) & last;
         Object key;
         while ((key = table[i]) != null) {
-            if (key == me) {
+            if (key == thread) {
                 return (HoldupDispatcher) table[i + 1];
             }
             i = (i + 2) & last;
         }
         return null;
+    }
+
+    // apart from their callers, which the compiler then inlines into every hooked method at little cost
+
+    private static long enter(HoldupDispatcher loop, int operation, Object subject) {
+        try {
+            return loop.entered(operation, subject);
+        } catch (Throwable t) {
+            failed(operation, t);
+            return 0;
+        }
+    }
+
+    private static void exitLoop(int operation, long token, Object subject) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.exited(operation, token, subject);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
     }
 
     public static void find(HoldupDispatcher newFinder) {

@@ -7,6 +7,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 public enum Configuration {
     BASE("plain"),
     CONTROL("plain"),
+    /** A recording of the JVM's own and no agent: JFR too weaves code into file and socket methods. */
+    RECORDING("plain"),
     AGENT("plain"),
     /** The measuring thread is an event loop; compared with {@link #BASE}, where nothing knows of loops. */
     AGENT_LOOP("loop");
@@ -24,6 +26,10 @@ public enum Configuration {
     /** No stall ends within an iteration, so that the watchdog does not look at the measuring thread. */
     void apply(ChainedOptionsBuilder options, Path agent, Path recordings) {
         options.param("role", role);
+        if (this == RECORDING) {
+            options.jvmArgsAppend("-XX:StartFlightRecording:settings=none,"
+                    + "jdk.ExecutionSample#enabled=true,jdk.ExecutionSample#period=20ms");
+        }
         if (hasAgent()) {
             options.include(DispatchBenchmark.class.getSimpleName())
                     .jvmArgsAppend(

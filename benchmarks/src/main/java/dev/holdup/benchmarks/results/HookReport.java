@@ -42,7 +42,8 @@ public final class HookReport {
                 A fork gives the lower quartile of 5 iterations of 200 ms after 5 of warm-up, as what disturbs only \
                 adds; a line gives the median of its forks, and in brackets their quartiles. *Added* is what forks \
                 with the agent have above the median without, *A/A* what equal forks without it have above that \
-                median: what is smaller than this is chance. Four other threads of each JVM are event loops. With \
+                median: what is smaller than this is chance. *JFR alone* is a recording of CPU samples without the \
+                agent, for JFR weaves code of its own into the methods that read files and sockets. Four other threads of each JVM are event loops. With \
                 the agent, its recording and watchdog run as they always do, except that a stall is one hour, so \
                 that the watchdog does not sample the measuring thread.
                 """.formatted(

@@ -10,14 +10,16 @@ final class HookTable {
     private HookTable() {}
 
     static String of(Forks forks) {
-        StringBuilder text = new StringBuilder("| operation | without the agent | A/A | added, plain thread | ≤ 5 ns |"
-                + " added, loop | B/op without, plain, loop |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "| operation | without the agent | A/A | added by JFR alone | added, plain thread | ≤ 5 ns |"
+                        + " added, loop | B/op without, plain, loop |\n|---|---|---|---|---|---|---|---|\n");
         for (String benchmark : forks.benchmarks(Configuration.BASE)) {
             Spread chance = forks.added(Configuration.CONTROL, Configuration.BASE, benchmark);
             Spread plain = forks.added(Configuration.AGENT, Configuration.BASE, benchmark);
             text.append("| ").append(benchmark);
             text.append(" | ").append(Text.plain(forks.of(Configuration.BASE, benchmark, Fork::cpuNanos)));
             text.append(" | ").append(Text.signed(chance));
+            text.append(" | ").append(Text.signed(forks.added(Configuration.RECORDING, Configuration.BASE, benchmark)));
             text.append(" | ").append(Text.signed(plain));
             text.append(" | ").append(Verdict.of(plain, chance, LIMIT_NANOS).text());
             text.append(" | ")
