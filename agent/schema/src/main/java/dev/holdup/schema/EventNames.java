@@ -8,6 +8,10 @@ public final class EventNames {
     public static final String STALL = PREFIX + "Stall";
     public static final String STALL_SAMPLE = PREFIX + "StallSample";
     public static final String LOOP_STATS = PREFIX + "LoopStats";
+    public static final String TASK_STATS = PREFIX + "TaskStats";
+    public static final String WAITERS = PREFIX + "Waiters";
+    public static final String STACK = PREFIX + "Stack";
+    public static final String LOOP_SAMPLE = PREFIX + "LoopSample";
     public static final String LONG_RUN = PREFIX + "LongRun";
     public static final String DROPPED = PREFIX + "Dropped";
     public static final String AGENT_HEALTH = PREFIX + "AgentHealth";

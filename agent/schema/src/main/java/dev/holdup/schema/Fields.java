@@ -9,7 +9,7 @@ public final class Fields {
     public static final String FRAMEWORK = "framework";
     public static final String TRANSPORT = "transport";
     public static final String THREAD = "thread";
-    /** String: {@code loop}, or {@code worker} for an executor that frameworks offer to block on. */
+    /** String: {@code loop}; {@code worker} for an executor that frameworks offer to block on; {@code pool}. */
     public static final String ROLE = "role";
 
     public static final String OPERATION = "operation";
@@ -20,9 +20,12 @@ public final class Fields {
     public static final String TASK_CLASS = "taskClass";
     /** int: tasks and ready keys waiting when the call or run began; -1 where nothing can tell. */
     public static final String BACKLOG = "backlog";
-    /** int: tasks and ready keys waiting when the call or run ended; -1 where nothing can tell. */
+    /** int: tasks and ready keys that waited during the call or run, as far as its end could tell; -1 where nothing can. */
     public static final String VICTIMS = "victims";
-    /** long, ns: waiting caused to others; absent (JFR: the smallest long) where nothing can tell. */
+    /**
+     * long, ns: waiting caused to others that was known at the end, to which {@code holdup.Waiters} adds what was seen
+     * later; absent (JFR: the smallest long) where nothing can tell.
+     */
     public static final String INFLICTED_DELAY = "inflictedDelay";
 
     public static final String OWNER_THREAD = "ownerThread";
@@ -66,7 +69,32 @@ public final class Fields {
     /** String: base64 of HdrHistogram's compressed encoding, ns: lengths of busy periods, from which lag follows. */
     public static final String LAG = "lag";
 
+    /** String: base64 of HdrHistogram's compressed encoding, ns: lengths of runs. */
     public static final String SERVICE_TIME = "serviceTime";
+    /** String: base64 of HdrHistogram's compressed encoding, ns: enqueue (or poll, for ready keys) to start. */
+    public static final String QUEUE_DELAY = "queueDelay";
+    /** long, ns: sum of the queue delays of what started. */
+    public static final String WAITED = "waited";
+    /** long, ns: part of {@code waited} that passed while the loop was in its own poll, waking up. */
+    public static final String WAKING = "waking";
+    /** long, ns: part of {@code waited} that could be charged to no run. */
+    public static final String UNATTRIBUTED = "unattributed";
+    /** long, ns: waiting of ready keys before the poll that found them, beyond {@code waited}; an estimate. */
+    public static final String ESTIMATED_DELAY = "estimatedDelay";
+    /** String: where tasks of the class were submitted, {@code class.method(file:line)}; empty where not captured. */
+    public static final String SUBMIT_SITE = "submitSite";
+    /** long, ns: the longest, also where it lies above the histogram's range. */
+    public static final String MAX_QUEUE_DELAY = "maxQueueDelay";
+
+    public static final String MAX_SERVICE_TIME = "maxServiceTime";
+    /** long: values above the histograms' range, which count there as the range's end. */
+    public static final String ABOVE_RANGE = "aboveRange";
+    /** boolean: whether the waiters came evenly over the event's span, or all at its start. */
+    public static final String SPREAD = "spread";
+    /** long: the {@code id} of a {@code holdup.Stack}. */
+    public static final String STACK = "stack";
+    /** long, ns: the wall-clock time that a sample stands for. */
+    public static final String WEIGHT = "weight";
 
     public static final String WHAT = "what";
     public static final String COUNT = "count";
