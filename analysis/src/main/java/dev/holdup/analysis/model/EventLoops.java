@@ -26,12 +26,7 @@ final class EventLoops {
         }
         long at = event.startNanos();
         Loop loop = new Loop(
-                id,
-                name,
-                Texts.of(event, Fields.FRAMEWORK),
-                Texts.of(event, Fields.TRANSPORT),
-                "worker".equals(Texts.of(event, Fields.ROLE)),
-                at);
+                id, name, Texts.of(event, Fields.FRAMEWORK), Texts.of(event, Fields.TRANSPORT), role(event), at);
         Loop known = byName.merge(id + " " + name, loop, (old, now) -> old.firstSeenNanos() <= at ? old : now);
         byId.computeIfAbsent(id, key -> new ArrayList<>()).add(new Sight(known, name, at));
         if (thread != null) {
@@ -40,12 +35,17 @@ final class EventLoops {
         }
     }
 
+    private static String role(RecordedEvent event) {
+        String role = Texts.of(event, Fields.ROLE);
+        return Loop.WORKER.equals(role) || Loop.POOL.equals(role) ? role : Loop.EVENT_LOOP;
+    }
+
     /** The loop with this id at that time; one whose own event was lost is named by its id. */
     Loop find(long id, long atNanos) {
         List<Sight> sights = byId.getOrDefault(id, List.of());
         if (sights.isEmpty()) {
             return byName.computeIfAbsent(
-                    id + " loop " + id, key -> new Loop(id, "loop " + id, null, null, false, atNanos));
+                    id + " loop " + id, key -> new Loop(id, "loop " + id, null, null, Loop.EVENT_LOOP, atNanos));
         }
         Loop found = nearest(sights, null, atNanos);
         return found == null ? canonical(sights.get(0).loop()) : found;

@@ -1,6 +1,8 @@
 package dev.holdup.analysis.model;
 
 import dev.holdup.analysis.recording.RecordedFrame;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,11 @@ public record Frame(String className, String method, String file, int line) {
         boolean known = parts.group(3).contains(".");
         int line = parts.group(4) == null ? -1 : Integer.parseInt(parts.group(4));
         return new Frame(className, parts.group(2), known ? parts.group(3) : sourceFile(className), line);
+    }
+
+    /** A frame a line, top first; lines of another shape are left out. */
+    static List<Frame> stack(String lines) {
+        return lines.lines().map(Frame::parse).filter(Objects::nonNull).toList();
     }
 
     /** JFR records no file names: the top-level class stands for its file. */

@@ -30,6 +30,10 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.STALL, (to, event) -> to.stalls.add(event)),
             Map.entry(EventNames.STALL_SAMPLE, (to, event) -> to.stalls.addSample(event)),
             Map.entry(EventNames.LOOP_STATS, ObservationsBuilder::loopStats),
+            Map.entry(EventNames.TASK_STATS, ObservationsBuilder::taskStats),
+            Map.entry(EventNames.WAITERS, ObservationsBuilder::waiters),
+            Map.entry(EventNames.LOOP_SAMPLE, (to, event) -> to.samples.add(event)),
+            Map.entry(EventNames.STACK, (to, event) -> to.samples.addStack(event)),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
@@ -50,6 +54,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final List<Function<EventLoops, BlockingCall>> jdkCalls = new ArrayList<>();
     private final List<Function<EventLoops, LongRun>> longRuns = new ArrayList<>();
     private final List<Function<EventLoops, LoopStats>> stats = new ArrayList<>();
+    private final List<Function<EventLoops, TaskStats>> tasks = new ArrayList<>();
+    private final List<Function<EventLoops, Waiters>> waiters = new ArrayList<>();
+    private final LoopSamples samples = new LoopSamples();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Long> seen = new TreeMap<>();
@@ -102,6 +109,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 runs,
                 stood,
                 seconds,
+                resolve(tasks),
+                resolve(waiters),
+                samples.build(),
                 List.copyOf(pauses),
                 List.copyOf(dropped),
                 List.copyOf(losses),
@@ -162,8 +172,47 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 event.number(Fields.WAKE_UPS, -1),
                 event.number(Fields.MAX_BACKLOG, -1),
                 Texts.of(event, Fields.LAG),
-                Texts.of(event, Fields.SERVICE_TIME));
+                Texts.of(event, Fields.SERVICE_TIME),
+                Texts.of(event, Fields.QUEUE_DELAY),
+                new LoopStats.Waited(
+                        known(event, Fields.WAITED),
+                        known(event, Fields.WAKING),
+                        known(event, Fields.UNATTRIBUTED),
+                        known(event, Fields.ESTIMATED_DELAY)));
         stats.add(known -> second.on(known.find(loop, second.atNanos())));
+    }
+
+    private void taskStats(RecordedEvent event) {
+        long loop = event.number(Fields.LOOP, -1);
+        TaskStats interval = new TaskStats(
+                null,
+                event.startNanos(),
+                Texts.of(event, Fields.TASK_CLASS),
+                event.number(Fields.COUNT, 0),
+                Texts.of(event, Fields.QUEUE_DELAY),
+                Texts.of(event, Fields.SERVICE_TIME),
+                known(event, Fields.WAITED),
+                known(event, Fields.INFLICTED_DELAY),
+                known(event, Fields.ESTIMATED_DELAY),
+                Texts.of(event, Fields.SUBMIT_SITE),
+                known(event, Fields.MAX_QUEUE_DELAY),
+                known(event, Fields.MAX_SERVICE_TIME),
+                known(event, Fields.ABOVE_RANGE));
+        tasks.add(loops -> interval.on(loops.find(loop, interval.atNanos())));
+    }
+
+    private void waiters(RecordedEvent event) {
+        long loop = event.number(Fields.LOOP, -1);
+        long start = event.startNanos();
+        long length = event.durationNanos();
+        long count = event.number(Fields.COUNT, 0);
+        boolean spread = Texts.flag(event, Fields.SPREAD);
+        waiters.add(loops -> new Waiters(loops.find(loop, start), start, length, count, spread));
+    }
+
+    /** -1 for a missing field, and for JFR's own sign of a missing time span. */
+    private static long known(RecordedEvent event, String field) {
+        return Math.max(-1, event.number(field, -1));
     }
 
     private void dropped(RecordedEvent event) {
@@ -196,7 +245,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     }
 
     private void vmOperation(RecordedEvent event) {
-        if ("true".equals(Texts.of(event, "safepoint")) || event.number("safepoint", 0) == 1) {
+        if (Texts.flag(event, "safepoint")) {
             pause(event);
         }
     }

@@ -3,12 +3,10 @@ package dev.holdup.analysis.model;
 import dev.holdup.analysis.recording.RecordedEvent;
 import dev.holdup.schema.Fields;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,12 +55,7 @@ final class Stalls {
 
     void addSample(RecordedEvent event) {
         String frames = Texts.of(event, Fields.FRAMES);
-        List<Frame> stack = frames == null
-                ? List.of()
-                : Arrays.stream(frames.split("\\R"))
-                        .map(Frame::parse)
-                        .filter(Objects::nonNull)
-                        .toList();
+        List<Frame> stack = frames == null ? List.of() : Frame.stack(frames);
         long offset = event.number(Fields.OFFSET, 0);
         long stall = event.number(Fields.STALL_ID, -1);
         samples.computeIfAbsent(stall, id -> new ArrayList<>())

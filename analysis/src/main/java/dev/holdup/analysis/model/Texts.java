@@ -6,6 +6,10 @@ import dev.holdup.analysis.recording.RecordedEvent;
 final class Texts {
     private Texts() {}
 
+    static boolean flag(RecordedEvent event, String field) {
+        return "true".equals(event.text(field)) || event.number(field, 0) == 1;
+    }
+
     /** Null for a missing and for a blank text. */
     static String of(RecordedEvent event, String field) {
         String text = event.text(field);
