@@ -83,7 +83,7 @@ public class HoldupDispatcher {
             return;
         }
         try {
-            loop.runStarts(task);
+            loop.runStarts(operation, task);
         } catch (Throwable t) {
             failed(operation, t);
         }
@@ -101,14 +101,40 @@ public class HoldupDispatcher {
         }
     }
 
-    /** Tells which executor runs the current loop's tasks. */
-    public static void executing(int operation, Object executor) {
+    /** Tells what the task in course stands for, where that is known only once it runs. */
+    public static void naming(int operation, Object inner) {
         HoldupDispatcher loop = current();
         if (loop == null) {
             return;
         }
         try {
-            loop.belongsTo(executor);
+            loop.runIs(inner);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A task is handed to the loop that a thread runs, by whatever thread. */
+    public static void enqueued(int operation, Thread thread, Object task) {
+        HoldupDispatcher loop = thread == null ? null : of(thread);
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.taskAdded(task);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A timer of the current loop has come to its deadline, by the executor's own clock, and is about to be queued. */
+    public static void due(int operation, Object timer, long deadline) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.timerDue(timer, deadline);
         } catch (Throwable t) {
             failed(operation, t);
         }
@@ -116,10 +142,13 @@ public class HoldupDispatcher {
 
     /** The current thread's loop, or null. */
     public static HoldupDispatcher current() {
+        return of(Thread.currentThread());
+    }
+
+    private static HoldupDispatcher of(Thread thread) {
         Object[] table = loops;
-        Thread me = Thread.currentThread();
-        int i = ((int) me.getId() << 1) & (table.length - 1);
-        return table[i] == null ? null : search(table, me, i);
+        int i = ((int) thread.getId() << 1) & (table.length - 1);
+        return table[i] == null ? null : search(table, thread, i);
     }
 
     private static HoldupDispatcher search(Object[] table, Thread thread, int i) {
@@ -239,9 +268,13 @@ public class HoldupDispatcher {
 
     protected void pollEnds(int operation, long token, Object poller, int ready) {}
 
-    protected void runStarts(Object task) {}
+    protected void runStarts(int operation, Object task) {}
+
+    protected void runIs(Object inner) {}
+
+    protected void taskAdded(Object task) {}
+
+    protected void timerDue(Object timer, long deadline) {}
 
     protected void runEnds() {}
-
-    protected void belongsTo(Object executor) {}
 }

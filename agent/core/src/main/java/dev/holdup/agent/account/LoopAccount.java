@@ -5,32 +5,33 @@ import java.lang.ref.WeakReference;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.SingleWriterRecorder;
 
 /**
- * The books of one event loop. Shape: the loop's thread is the only writer; the watchdog reads. Units: ns by {@code
- * System.nanoTime}. Errors: whatever is thrown here is caught and counted by the dispatcher.
+ * One event loop, as its hooks tell it. Shape: the loop's thread is the only writer, but for tasks that others add; the
+ * watchdog reads. Units: ns by {@code System.nanoTime}. Errors: whatever is thrown here is caught and counted by the
+ * dispatcher.
  */
 public final class LoopAccount extends HoldupDispatcher {
     private static final long LONGEST_UNNAMED = 50_000;
-    private static final long LONGEST_TRACKED = 3_600_000_000_000L;
+    /** A poll that takes no longer has not waited: what it returns was there before. So much, and so much a key. */
+    private static final long LONGEST_POLL = 50_000;
+
+    private static final long LONGEST_POLL_PER_KEY = 5_000;
 
     public final LoopIdentity identity;
     public final Span run = new Span();
     public final Span iteration = new Span();
+    public final LoopBooks books = new LoopBooks();
 
     private final Thread thread;
     private final long osThread;
     private final Limits limits;
     private final Reporter reporter;
     private final Registry registry;
-    private final SingleWriterRecorder serviceTimes = recorder();
-    private final SingleWriterRecorder busyPeriods = recorder();
-    private final Crowd crowd = new Crowd();
+    /** Whether tasks and ready keys are told one by one; else the backlog is all that is known. */
+    private final boolean tellsRuns;
 
     private WeakReference<Object> poller;
-    private Object executor;
     private Backlog backlog = Backlog.UNKNOWN;
     private boolean started;
     private boolean idle;
@@ -46,10 +47,11 @@ public final class LoopAccount extends HoldupDispatcher {
     private long longestCall;
     private String longestCategory;
     private boolean stalledInIteration;
+    private long longRunEnd = Long.MIN_VALUE;
+    /** Length of the iteration that ended last. */
+    private long busyNanos;
 
     private volatile long stallNanos;
-    private long iterations;
-    private long tasks;
     private long idleNanos;
     private volatile long idleSince;
     private int maxBacklog = -1;
@@ -70,13 +72,17 @@ public final class LoopAccount extends HoldupDispatcher {
         this.reporter = reporter;
         this.registry = registry;
         this.stallNanos = limits.firstStallNanos();
-        if (poller instanceof Selector selector) {
+        tellsRuns = identity.framework().equals(LoopKind.NETTY);
+        if (tellsRuns) {
+            backlog = books.waiting::count;
+        } else if (poller instanceof Selector selector) {
             backlog = Backlog.of(selector);
         }
         // whether a declared loop is at work or idle is not known before its first wait
         started = !identity.declared();
         if (started) {
             long now = System.nanoTime();
+            books.begin(now);
             run.start(now);
             iteration.start(now);
         }
@@ -98,7 +104,9 @@ public final class LoopAccount extends HoldupDispatcher {
         operation = op;
         callBacklog = backlog.count();
         callOwner = op == Operation.PARK.ordinal() ? Owners.of(subject) : null;
-        return System.nanoTime() | 1;
+        long now = System.nanoTime();
+        books.settle(now);
+        return now | 1;
     }
 
     @Override
@@ -121,6 +129,10 @@ public final class LoopAccount extends HoldupDispatcher {
             return 0;
         }
         if (isOwn(op, newPoller)) {
+            if (timeout == 0 && started) {
+                idle = true; // but does not wait: the time goes to the iteration that ends with this poll
+                return 1;
+            }
             return startIdling();
         }
         return timeout == 0 ? 0 : entered(op, newPoller);
@@ -136,35 +148,57 @@ public final class LoopAccount extends HoldupDispatcher {
     }
 
     @Override
-    protected void runStarts(Object task) {
+    protected void runStarts(int op, Object task) {
         if (taskClass != null || task == null || idle) {
             return;
         }
-        if (crowd.runs == 0) {
+        if (op == Operation.READY_KEY.ordinal()) {
+            // whatever class the selector's keys have, it is the channels' work
+            taskClass = task instanceof SelectionKey ? SelectionKey.class : task.getClass();
+            books.keyStarts();
+            return;
+        }
+        if (books.hasUntouchedKeys()) {
             // I/O that was handled before the first task, by a transport whose keys have no hook
             long now = System.nanoTime();
             if (now - run.startNanos() > LONGEST_UNNAMED) {
                 endRun(now, true);
             }
         }
-        // whatever class the selector's keys have, it is the channels' work
-        taskClass = task instanceof SelectionKey ? SelectionKey.class : task.getClass();
+        taskClass = task.getClass();
+        books.taskStarts(task);
+    }
+
+    @Override
+    protected void runIs(Object inner) {
+        if (taskClass != null && inner != null && !idle) {
+            taskClass = inner.getClass();
+        }
     }
 
     @Override
     protected void runEnds() {
-        tasks++;
+        books.ran();
         if (!idle && started) {
             endRun(System.nanoTime(), true);
         }
     }
 
     @Override
-    protected void belongsTo(Object newExecutor) {
-        if (executor != newExecutor) {
-            executor = newExecutor;
-            backlog = Backlog.of(newExecutor);
-            backlog.count(); // has the classes loaded that counting needs
+    protected void taskAdded(Object task) {
+        books.add(task);
+    }
+
+    @Override
+    protected void timerDue(Object timer, long deadline) {
+        long offset = TimerClock.offset(timer);
+        if (offset == TimerClock.UNKNOWN) {
+            return;
+        }
+        long due = deadline + offset;
+        books.addDue(timer, due);
+        if (due < longRunEnd) {
+            told(due, Math.max(longRunEnd, books.waiting.settledAt()) - due, 1, false);
         }
     }
 
@@ -190,23 +224,18 @@ public final class LoopAccount extends HoldupDispatcher {
     }
 
     public String taskClassName() {
-        Class<?> known = taskClass;
-        return known == null ? "" : known.getName();
+        return name(taskClass);
     }
 
-    /** Counters since the start, read by the watchdog; may lag by an instant. */
-    public Counters counters() {
+    /** Time spent idle since the loop was found, ns; any thread, may lag by an instant. */
+    public long idleNanos() {
         long since = idleSince;
-        long idleSoFar = idleNanos + (since == 0 ? 0 : Math.max(0, System.nanoTime() - since));
-        return new Counters(iterations, tasks, idleSoFar, maxBacklog);
+        return idleNanos + (since == 0 ? 0 : Math.max(0, System.nanoTime() - since));
     }
 
-    public Histogram serviceTimes(Histogram reuse) {
-        return serviceTimes.getIntervalHistogram(reuse);
-    }
-
-    public Histogram busyPeriods(Histogram reuse) {
-        return busyPeriods.getIntervalHistogram(reuse);
+    /** -1 where unknown. */
+    public int maxBacklog() {
+        return maxBacklog;
     }
 
     private boolean isOwn(int op, Object newPoller) {
@@ -217,9 +246,7 @@ public final class LoopAccount extends HoldupDispatcher {
         if (op == Operation.IDLE.ordinal()) {
             if (!identity.hasIdleMethod()) {
                 // the thread has gone back to its pool: it is no loop any more
-                long now = System.nanoTime();
-                endRun(now, true);
-                endIteration(now);
+                endWork(System.nanoTime());
                 registry.retire(thread);
                 return false;
             }
@@ -228,7 +255,7 @@ public final class LoopAccount extends HoldupDispatcher {
         }
         if (own == null || own instanceof Selector closed && !closed.isOpen()) {
             poller = new WeakReference<>(newPoller);
-            if (newPoller instanceof Selector selector && executor == null) {
+            if (newPoller instanceof Selector selector && !tellsRuns) {
                 backlog = Backlog.of(selector);
             }
             return true;
@@ -239,8 +266,7 @@ public final class LoopAccount extends HoldupDispatcher {
     private long startIdling() {
         long now = System.nanoTime();
         if (started) {
-            endRun(now, crowd.runs == 0);
-            endIteration(now);
+            endWork(now);
         }
         started = true;
         idle = true;
@@ -248,21 +274,45 @@ public final class LoopAccount extends HoldupDispatcher {
         return now | 1;
     }
 
+    private void endWork(long now) {
+        endRun(now, books.iteration.runs == 0);
+        endIteration(now);
+    }
+
     private void stopIdling(int ready) {
         long now = System.nanoTime();
-        idleNanos += now - idleSince;
+        boolean waited = idleSince != 0;
+        if (waited) {
+            idleNanos += now - idleSince;
+        } else {
+            endWork(now);
+        }
+        boolean atOnce = !waited || now - idleSince < LONGEST_POLL + ready * LONGEST_POLL_PER_KEY;
+        int late = atOnce ? Math.max(0, ready) : 0;
+        long busyStart = iteration.startNanos();
         idleSince = 0;
         idle = false;
-        iterations++;
-        crowd.clear();
         taskClass = null;
         stalledInIteration = false;
+        books.polled(now, tellsRuns ? Math.max(0, ready) : 0, late, busyNanos);
         runBacklog = backlog.count();
         if (runBacklog > maxBacklog) {
             maxBacklog = runBacklog;
         }
         run.start(now);
         iteration.start(now);
+        if (late > 0 && busyNanos > 0 && busyNanos >= limits.thresholdNanos()) {
+            told(busyStart, busyNanos, late, true);
+        }
+    }
+
+    private void told(long start, long length, int count, boolean spread) {
+        reporting = true;
+        try {
+            reporter.waiters(this, start, length, count, spread);
+        } finally {
+            reporting = false;
+        }
     }
 
     /** @param counts whether what ended is a run of its own, and not the way from the last run to the poll */
@@ -271,25 +321,24 @@ public final class LoopAccount extends HoldupDispatcher {
         long length = now - start;
         Class<?> ended = taskClass;
         taskClass = null;
-        if (counts) {
-            serviceTimes.recordValue(Math.min(length, LONGEST_TRACKED));
-            crowd.add(ended == null ? SelectionKey.class : ended, length);
-        }
+        long inflicted = books.endRun(start, now, ended == null ? SelectionKey.class : ended, counts);
         run.next(now);
         if (length >= limits.thresholdNanos() || length >= limits.firstStallNanos()) {
-            longRun(start, length, ended);
+            longRun(start, length, ended, inflicted);
         }
         blockedInRun = 0;
         longestCall = 0;
     }
 
-    private void longRun(long start, long length, Class<?> ended) {
+    private void longRun(long start, long length, Class<?> ended, long inflicted) {
         Claim claim = run.takeClaim();
+        longRunEnd = start + length;
         reporting = true;
         try {
             int waiting = backlog.count();
+            long caused = tellsRuns ? inflicted : estimate(length, runBacklog, waiting, ended);
             if (length >= limits.thresholdNanos()) {
-                reporter.longRun(this, start, length, name(ended), runBacklog, waiting);
+                reporter.longRun(this, start, length, name(ended), runBacklog, waiting, caused);
             }
             if (claim != null || length >= stallNanos) {
                 stalledInIteration = true;
@@ -302,6 +351,7 @@ public final class LoopAccount extends HoldupDispatcher {
                         name(ended),
                         runBacklog,
                         waiting,
+                        caused,
                         blockedShare(length),
                         "",
                         1);
@@ -312,6 +362,19 @@ public final class LoopAccount extends HoldupDispatcher {
         }
     }
 
+    private long estimate(long length, int before, int after, Class<?> type) {
+        long caused = between(before, after, length);
+        if (caused > 0) {
+            books.estimated(type == null ? SelectionKey.class : type, caused);
+        }
+        return caused;
+    }
+
+    /** Waiter-ns where only the backlogs at start and end are known. */
+    private static long between(int before, int after, long length) {
+        return before < 0 || after < 0 ? Reporter.UNKNOWN : length * (before + after) / 2;
+    }
+
     private String blockedShare(long length) {
         return blockedInRun >= length / 2 ? longestCategory : null;
     }
@@ -319,30 +382,30 @@ public final class LoopAccount extends HoldupDispatcher {
     private void endIteration(long now) {
         long start = iteration.startNanos();
         long length = now - start;
-        busyPeriods.recordValue(Math.min(length, LONGEST_TRACKED));
+        busyNanos = length;
+        books.endIteration(start, now);
         run.stop();
         iteration.stop();
         // the threshold may have risen since the watchdog opened a stall, but no claim is younger than the first one
         Claim claim = length >= limits.firstStallNanos() ? iteration.takeClaim() : null;
-        if (claim != null || length >= stallNanos) {
-            if (!stalledInIteration || claim != null) {
-                reporting = true;
-                try {
-                    reporter.stall(
-                            this,
-                            "iteration",
-                            claim,
-                            start,
-                            length,
-                            "",
-                            -1,
-                            backlog.count(),
-                            null,
-                            crowd.largest(),
-                            crowd.runs);
-                } finally {
-                    reporting = false;
-                }
+        if (claim != null || length >= stallNanos && !stalledInIteration) {
+            reporting = true;
+            try {
+                reporter.stall(
+                        this,
+                        "iteration",
+                        claim,
+                        start,
+                        length,
+                        "",
+                        -1,
+                        backlog.count(),
+                        tellsRuns ? books.iteration.inflicted : Reporter.UNKNOWN,
+                        null,
+                        books.iteration.largest(),
+                        books.iteration.runs);
+            } finally {
+                reporting = false;
             }
         }
     }
@@ -356,6 +419,8 @@ public final class LoopAccount extends HoldupDispatcher {
                 longestCall = length;
                 longestCategory = category;
             }
+            long inflicted = books.settle(start + length);
+            int waiting = backlog.count();
             reporter.blockingCall(
                     this,
                     op,
@@ -365,21 +430,15 @@ public final class LoopAccount extends HoldupDispatcher {
                     Details.of(subject),
                     taskClassName(),
                     callBacklog,
-                    backlog.count(),
+                    waiting,
+                    tellsRuns ? inflicted : between(callBacklog, waiting, length),
                     callOwner);
         } finally {
             reporting = false;
         }
     }
 
-    private static SingleWriterRecorder recorder() {
-        return new SingleWriterRecorder(1_000, LONGEST_TRACKED, 2);
-    }
-
     private static String name(Class<?> type) {
         return type == null ? "" : type.getName();
     }
-
-    /** Totals since the loop was found. */
-    public record Counters(long iterations, long tasks, long idleNanos, int maxBacklog) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** What a poll says of its loop: framework, transport, role, and whether one poll is proof enough. */
 record LoopKind(String framework, String transport, String role, boolean certain, boolean hasIdleMethod) {
+    static final String NETTY = "Netty";
     private static final String LOOP = "loop";
     private static final String WORKER = "worker";
     private static final LoopKind NIO = new LoopKind("NIO", "nio", LOOP, false, false);
@@ -14,7 +15,7 @@ record LoopKind(String framework, String transport, String role, boolean certain
 
     /** Loops built on a selector, by a class on their stack. */
     private static final List<Known> FRAMEWORKS = List.of(
-            new Known("io.netty.channel.", "Netty"),
+            new Known("io.netty.channel.", NETTY),
             new Known("jdk.internal.net.http.HttpClientImpl$SelectorManager", "JDK HttpClient"),
             new Known("sun.net.httpserver.", "JDK HttpServer"),
             new Known("org.apache.tomcat.util.net.", "Tomcat"),
@@ -31,15 +32,15 @@ record LoopKind(String framework, String transport, String role, boolean certain
                 ? type.getName()
                 : poller.getClass().getName();
         if (operation != Operation.IDLE.ordinal()) {
-            return name.startsWith("io.netty.channel.epoll.") ? new LoopKind("Netty", "epoll", LOOP, true, false) : NIO;
+            return name.startsWith("io.netty.channel.epoll.") ? new LoopKind(NETTY, "epoll", LOOP, true, false) : NIO;
         }
         if (name.startsWith("java.util.concurrent.")) {
             return null;
         }
         // frameworks offer this executor to block on; the global one runs what must not be kept waiting
         return name.endsWith("GlobalEventExecutor")
-                ? new LoopKind("Netty", "", LOOP, true, true)
-                : isNetty(poller.getClass()) ? new LoopKind("Netty", "", WORKER, true, true) : null;
+                ? new LoopKind(NETTY, "", LOOP, true, true)
+                : isNetty(poller.getClass()) ? new LoopKind(NETTY, "", WORKER, true, true) : null;
     }
 
     LoopKind refined() {

@@ -25,7 +25,7 @@ final class OwnWait {
         return classes.size() == 1;
     }
 
-    private static boolean isApplication(String name) {
+    static boolean isApplication(String name) {
         return !name.startsWith("java.")
                 && !name.startsWith("jdk.")
                 && !name.startsWith("sun.")

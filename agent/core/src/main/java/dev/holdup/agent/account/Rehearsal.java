@@ -32,13 +32,17 @@ public final class Rehearsal {
         candidate.pollStarts(Operation.SELECT.ordinal(), poller, -1);
         for (LoopAccount loop : registry.loops()) {
             loop.pollEnds(Operation.SELECT.ordinal(), 1, poller, 1);
-            loop.belongsTo(poller);
-            loop.runStarts(poller);
+            loop.taskAdded(poller);
+            loop.runStarts(Operation.TASK.ordinal(), poller);
+            loop.runIs(poller);
+            loop.timerDue(poller, 0);
             for (Object subject : new Object[] {null, "", new File(""), new CountDownLatch(1), new ReentrantLock()}) {
                 loop.exited(OPERATION, loop.entered(OPERATION, subject), subject);
             }
             loop.runEnds();
-            reporter.stall(loop, "run", new Claim(0, 0), 0, 1, "", 0, 0, "park", "", 1);
+            reporter.stall(loop, "run", new Claim(0, 0), 0, 1, "", 0, 0, 0, "park", "", 1);
+            reporter.waiters(loop, 0, 1, 1, true);
+            SubmitSite.here();
             loop.pollStarts(Operation.SELECT.ordinal(), poller, -1);
         }
         OwnWait.isNow(OPERATION);

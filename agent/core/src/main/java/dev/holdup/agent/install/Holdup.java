@@ -7,9 +7,11 @@ import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
 import dev.holdup.agent.record.JfrReporter;
+import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
 import dev.holdup.agent.watch.Lateness;
+import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Watchdog;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -53,9 +55,17 @@ final class Holdup {
         JfrReporter reporter = new JfrReporter(true, lateness);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
-        Watchdog watchdog =
-                new Watchdog(registry, limits, options.loops(), reporter, new JfrStats(), lateness, periodic::health);
-        periodic.start(watchdog);
+        JfrSamples samples = new JfrSamples();
+        Watchdog watchdog = new Watchdog(
+                registry,
+                limits,
+                options.loops(),
+                reporter,
+                new JfrStats(),
+                new LoopSampler(samples, options.samples()),
+                lateness,
+                periodic::health);
+        periodic.start(watchdog, samples);
         Rehearsal.play(new JfrReporter(false, lateness));
         HoldupDispatcher.find(registry);
         watchdog.start();

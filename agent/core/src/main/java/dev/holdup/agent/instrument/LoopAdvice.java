@@ -2,7 +2,7 @@ package dev.holdup.agent.instrument;
 
 import net.bytebuddy.asm.Advice;
 
-/** Advice at the boundaries of a loop: its poll, its idle wait, its runs, its executor. */
+/** Advice at the boundaries of a loop: its poll, its idle wait, its runs, its queue. */
 public final class LoopAdvice {
     private LoopAdvice() {}
 
@@ -22,7 +22,7 @@ public final class LoopAdvice {
         }
     }
 
-    /** A static poll of a native transport, known by its declaring class. */
+    /** A static poll of a native transport, known by its declaring class, that returns how many are ready. */
     public static final class NativePoll {
         private NativePoll() {}
 
@@ -32,8 +32,31 @@ public final class LoopAdvice {
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(@Op int operation, @Advice.Enter long token, @Advice.Origin Class<?> transport) {
-            HoldupDispatcher.selected(operation, token, transport, -1);
+        static void exit(
+                @Op int operation,
+                @Advice.Enter long token,
+                @Advice.Origin Class<?> transport,
+                @Advice.Return int ready) {
+            HoldupDispatcher.selected(operation, token, transport, ready);
+        }
+    }
+
+    /** The same where the number is the upper half of what it returns. */
+    public static final class NativeTimedPoll {
+        private NativeTimedPoll() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.Origin Class<?> transport) {
+            return HoldupDispatcher.selecting(operation, transport, -1);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Op int operation,
+                @Advice.Enter long token,
+                @Advice.Origin Class<?> transport,
+                @Advice.Return long result) {
+            HoldupDispatcher.selected(operation, token, transport, (int) (result >> 32));
         }
     }
 
@@ -67,13 +90,50 @@ public final class LoopAdvice {
         }
     }
 
-    /** A method of the executor that the current loop belongs to. */
-    public static final class Executor {
-        private Executor() {}
+    /** A run of the receiver. */
+    public static final class RunOfReceiver {
+        private RunOfReceiver() {}
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(@Op int operation, @Advice.This Object executor) {
-            HoldupDispatcher.executing(operation, executor);
+        static void enter(@Op int operation, @Advice.This Object task) {
+            HoldupDispatcher.running(operation, task);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(@Op int operation) {
+            HoldupDispatcher.ran(operation);
+        }
+    }
+
+    /** The run in course is of what the receiver wraps. */
+    public static final class Naming {
+        private Naming() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(@Op int operation, @Advice.FieldValue("task") Object inner) {
+            HoldupDispatcher.naming(operation, inner);
+        }
+    }
+
+    /** A method by which the first argument gets into the queue of an executor that has one thread. */
+    public static final class Enqueue {
+        private Enqueue() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(
+                @Op int operation, @Advice.FieldValue("thread") Thread thread, @Advice.Argument(0) Object task) {
+            HoldupDispatcher.enqueued(operation, thread, task);
+        }
+    }
+
+    /** A timer's method that is called when its time has come. */
+    public static final class Due {
+        private Due() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(
+                @Op int operation, @Advice.This Object timer, @Advice.FieldValue("deadlineNanos") long deadline) {
+            HoldupDispatcher.due(operation, timer, deadline);
         }
     }
 }

@@ -16,7 +16,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 public final class Methods {
     private Methods() {}
 
-    public static ElementMatcher<MethodDescription> called(String... names) {
+    public static ElementMatcher.Junction<MethodDescription> called(String... names) {
         return withBody().and(namedOneOf(names));
     }
 

@@ -31,7 +31,9 @@ public enum Operation {
     SELECT("Selector.select", Categories.SELECT),
     IDLE("Executor.idle", Categories.OTHER),
     TASK("Task.run", Categories.OTHER),
-    EXECUTOR("Executor.runAllTasks", Categories.OTHER);
+    READY_KEY("Channel.ready", Categories.OTHER),
+    ENQUEUE("Executor.execute", Categories.OTHER),
+    TIMER("Timer.due", Categories.OTHER);
 
     private static final Operation[] ALL = values();
 

@@ -34,5 +34,9 @@ public record Options(
         @Key(name = "maxage", value = "1d", says = "oldest data kept in the recording")
         Duration maxAge,
 
-        @Key(name = "samples", value = "20ms", canBeOff = true, says = "interval of CPU samples; off for none")
+        @Key(
+                name = "samples",
+                value = "20ms",
+                canBeOff = true,
+                says = "interval of samples of busy loops and of the processor; off for none")
         Duration samples) {}

@@ -13,11 +13,9 @@ import jdk.jfr.Event;
 
 /** Writes what accounts and watchdog tell as JFR events. */
 public final class JfrReporter implements Reporter, StallSink {
-    /** What JFR's own tools show as "N/A". */
-    private static final long UNKNOWN = Long.MIN_VALUE;
-
     private static final EventTime CALL_TIME = EventTime.of(BlockingCallEvent.class);
     private static final EventTime RUN_TIME = EventTime.of(LongRunEvent.class);
+    private static final EventTime WAITERS_TIME = EventTime.of(WaitersEvent.class);
     private static final EventTime STALL_TIME = EventTime.of(StallEvent.class);
 
     private final boolean writing;
@@ -43,6 +41,7 @@ public final class JfrReporter implements Reporter, StallSink {
             String taskClass,
             int backlog,
             int victims,
+            long inflictedNanos,
             Thread owner) {
         BlockingCallEvent event = new BlockingCallEvent();
         event.operation = operation.text();
@@ -52,7 +51,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.taskClass = taskClass;
         event.backlog = backlog;
         event.victims = victims;
-        event.inflictedDelay = UNKNOWN;
+        event.inflictedDelay = inflictedNanos;
         event.ownerThread = owner;
         CALL_TIME.set(event, startNanos, lengthNanos);
         commit(event);
@@ -60,14 +59,30 @@ public final class JfrReporter implements Reporter, StallSink {
 
     @Override
     public void longRun(
-            LoopAccount loop, long startNanos, long lengthNanos, String taskClass, int backlog, int victims) {
+            LoopAccount loop,
+            long startNanos,
+            long lengthNanos,
+            String taskClass,
+            int backlog,
+            int victims,
+            long inflictedNanos) {
         LongRunEvent event = new LongRunEvent();
         event.loop = loop.identity.id();
         event.taskClass = taskClass;
         event.backlog = backlog;
         event.victims = victims;
-        event.inflictedDelay = UNKNOWN;
+        event.inflictedDelay = inflictedNanos;
         RUN_TIME.set(event, startNanos, lengthNanos);
+        commit(event);
+    }
+
+    @Override
+    public void waiters(LoopAccount loop, long startNanos, long lengthNanos, int count, boolean spread) {
+        WaitersEvent event = new WaitersEvent();
+        event.loop = loop.identity.id();
+        event.count = count;
+        event.spread = spread;
+        WAITERS_TIME.set(event, startNanos, lengthNanos);
         commit(event);
     }
 
@@ -81,6 +96,7 @@ public final class JfrReporter implements Reporter, StallSink {
             String taskClass,
             int backlog,
             int victims,
+            long inflictedNanos,
             String blockedCategory,
             String classes,
             int runs) {
@@ -103,7 +119,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.wait = span(cause.waiting());
         event.backlog = backlog;
         event.victims = victims;
-        event.inflictedDelay = UNKNOWN;
+        event.inflictedDelay = inflictedNanos;
         event.owner = claim == null ? null : claim.owner;
         event.classes = classes;
         event.runs = runs;
@@ -149,7 +165,7 @@ public final class JfrReporter implements Reporter, StallSink {
 
     @Override
     public void ended(LoopAccount loop, String scope, Claim claim, long startNanos) {
-        stall(loop, scope, claim, startNanos, claim.untilNanos - startNanos, "", -1, -1, null, "", 1);
+        stall(loop, scope, claim, startNanos, claim.untilNanos - startNanos, "", -1, -1, UNKNOWN, null, "", 1);
     }
 
     @Override

@@ -1,35 +1,71 @@
 package dev.holdup.agent.record;
 
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.TaskBook;
 import dev.holdup.agent.watch.StatsSink;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.Deflater;
 import org.HdrHistogram.Histogram;
 
-/** Writes {@code holdup.LoopStats}. */
+/** Writes {@code holdup.LoopStats} and {@code holdup.TaskStats}. */
 public final class JfrStats implements StatsSink {
     private ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
 
     @Override
-    public void stats(
-            LoopAccount loop,
-            LoopAccount.Counters before,
-            LoopAccount.Counters after,
-            long intervalNanos,
-            Histogram serviceTimes,
-            Histogram busyPeriods) {
+    public void loop(LoopAccount loop, LoopSecond second) {
         LoopStatsEvent event = new LoopStatsEvent();
         event.loop = loop.identity.id();
-        event.iterations = after.iterations() - before.iterations();
-        event.tasks = after.tasks() - before.tasks();
-        event.idle = Math.min(intervalNanos, after.idleNanos() - before.idleNanos());
-        event.busy = intervalNanos - event.idle;
+        event.iterations = second.now().iterations() - second.before().iterations();
+        event.tasks = second.now().tasks() - second.before().tasks();
+        event.idle = second.idleNanos();
+        event.busy = second.intervalNanos() - second.idleNanos();
         event.wakeUps = event.iterations;
-        event.maxBacklog = after.maxBacklog();
-        event.lag = encoded(busyPeriods);
-        event.serviceTime = encoded(serviceTimes);
+        event.maxBacklog = loop.maxBacklog();
+        event.lag = encoded(second.busyPeriods());
+        event.serviceTime = encoded(second.serviceTimes());
+        event.queueDelay = encoded(second.queueDelays());
+        event.waited = second.waitedNanos();
+        event.waking = second.now().waking() - second.before().waking();
+        event.unattributed = second.now().unattributed() - second.before().unattributed();
+        event.estimatedDelay = second.now().estimated() - second.before().estimated();
         event.commit();
+        dropped(second);
+    }
+
+    @Override
+    public void task(
+            LoopAccount loop,
+            String taskClass,
+            TaskBook.Totals before,
+            TaskBook.Totals now,
+            Histogram queueDelays,
+            Histogram serviceTimes) {
+        TaskStatsEvent event = new TaskStatsEvent();
+        event.loop = loop.identity.id();
+        event.taskClass = taskClass;
+        event.count = now.count() - before.count();
+        event.queueDelay = encoded(queueDelays);
+        event.serviceTime = encoded(serviceTimes);
+        event.waited = now.waited() - before.waited();
+        event.inflictedDelay = now.inflicted() - before.inflicted();
+        event.estimatedDelay = now.estimated() - before.estimated();
+        event.submitSite = now.submitSite();
+        event.maxQueueDelay = now.maxQueueDelay();
+        event.maxServiceTime = now.maxServiceTime();
+        event.aboveRange = now.aboveRange() - before.aboveRange();
+        event.commit();
+    }
+
+    private static void dropped(LoopSecond second) {
+        long count = second.now().overflow() - second.before().overflow();
+        if (count > 0) {
+            DroppedEvent event = new DroppedEvent();
+            event.what = "queue delays";
+            event.count = count;
+            event.commit();
+        }
     }
 
     private String encoded(Histogram histogram) {
@@ -38,7 +74,7 @@ public final class JfrStats implements StatsSink {
             buffer = ByteBuffer.allocate(needed);
         }
         buffer.clear();
-        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+        int length = histogram.encodeIntoCompressedByteBuffer(buffer, Deflater.BEST_SPEED);
         return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 }

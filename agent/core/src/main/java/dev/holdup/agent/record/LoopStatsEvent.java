@@ -47,4 +47,28 @@ public final class LoopStatsEvent extends Event {
     @Label("Service Time")
     @Description("Lengths of runs, ns; HdrHistogram, compressed, base64")
     public String serviceTime;
+
+    @Label("Queue Delay")
+    @Description("Enqueue (or poll, for ready keys) to start, ns; HdrHistogram, compressed, base64")
+    public String queueDelay;
+
+    @Label("Waited")
+    @Description("Sum of queue delays")
+    @Timespan(Timespan.NANOSECONDS)
+    public long waited;
+
+    @Label("Waking")
+    @Description("Part of what was waited that passed in the loop's own poll")
+    @Timespan(Timespan.NANOSECONDS)
+    public long waking;
+
+    @Label("Unattributed")
+    @Description("Part of what was waited that could be charged to no run")
+    @Timespan(Timespan.NANOSECONDS)
+    public long unattributed;
+
+    @Label("Estimated Delay")
+    @Description("Waiting of ready keys before the poll that found them, beyond what was waited")
+    @Timespan(Timespan.NANOSECONDS)
+    public long estimatedDelay;
 }

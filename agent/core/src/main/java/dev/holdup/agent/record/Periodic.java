@@ -24,6 +24,10 @@ public final class Periodic {
             StallEvent.class,
             StallSampleEvent.class,
             LoopStatsEvent.class,
+            TaskStatsEvent.class,
+            WaitersEvent.class,
+            StackEvent.class,
+            LoopSampleEvent.class,
             DroppedEvent.class,
             AgentHealthEvent.class,
             SettingsEvent.class);
@@ -52,11 +56,14 @@ public final class Periodic {
         this.refused = refused;
     }
 
-    public void start(Watchdog newWatchdog) {
+    public void start(Watchdog newWatchdog, JfrSamples samples) {
         watchdog = newWatchdog;
         // so that no loop pays for an event's first use
         EVENTS.forEach(FlightRecorder::register);
-        add(EventLoopEvent.class, () -> registry.loops().forEach(Periodic::announce));
+        add(EventLoopEvent.class, () -> {
+            samples.chunkBegins();
+            registry.loops().forEach(Periodic::announce);
+        });
         add(SettingsEvent.class, this::settings);
         add(AgentHealthEvent.class, () -> {
             watchdog.flush();

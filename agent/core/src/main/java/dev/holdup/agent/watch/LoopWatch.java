@@ -2,11 +2,18 @@ package dev.holdup.agent.watch;
 
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.LoopBooks;
+import dev.holdup.agent.account.TaskBook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** The watchdog's own notes on one loop. */
 final class LoopWatch {
     private static final int SECONDS_A_LESSON = 5;
+    /** From this on it is worth knowing who submits a class of tasks. */
+    private static final long NOTABLE_NANOS = 100_000_000;
 
     final LoopAccount loop;
 
@@ -14,10 +21,14 @@ final class LoopWatch {
     private final SpanWatch iteration;
     private final Habit habit;
     private final boolean adaptive;
-    private Histogram serviceTimes;
-    private Histogram busyPeriods;
-    private LoopAccount.Counters last = new LoopAccount.Counters(0, 0, 0, -1);
+    private final Interval busyPeriods = new Interval();
+    private final Interval queueDelays = new Interval();
+    private final Interval serviceTimes = new Interval();
+    private final Map<TaskBook, TaskWatch> tasks = new HashMap<>();
+    private LoopBooks.Totals last = new LoopBooks.Totals(0, 0, 0, 0, 0, 0);
     private long lastNanos;
+    private long lastIdle;
+    private long lastWaited;
     private int activeSeconds;
 
     LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, long now) {
@@ -41,19 +52,53 @@ final class LoopWatch {
     }
 
     void second(long now, StatsSink sink) {
-        LoopAccount.Counters counters = loop.counters();
-        if (counters.iterations() != last.iterations() || counters.tasks() != last.tasks()) {
-            serviceTimes = loop.serviceTimes(serviceTimes);
-            busyPeriods = loop.busyPeriods(busyPeriods);
-            sink.stats(loop, last, counters, now - lastNanos, serviceTimes, busyPeriods);
+        LoopBooks.Totals totals = loop.books.totals();
+        long idle = loop.idleNanos();
+        if (totals.iterations() != last.iterations() || totals.tasks() != last.tasks()) {
+            List<TaskBook> books = loop.books.tasks();
+            long waited =
+                    books.stream().mapToLong(book -> book.totals().waited()).sum();
+            Histogram services = serviceTimes.gainedBy(sum -> books.forEach(book -> book.addServiceTimesTo(sum)));
+            sink.loop(
+                    loop,
+                    new StatsSink.LoopSecond(
+                            last,
+                            totals,
+                            now - lastNanos,
+                            Math.min(now - lastNanos, idle - lastIdle),
+                            waited - lastWaited,
+                            busyPeriods.gainedBy(loop.books::addBusyPeriodsTo),
+                            queueDelays.gainedBy(sum -> books.forEach(book -> book.addQueueDelaysTo(sum))),
+                            services));
+            lastWaited = waited;
             if (adaptive) {
-                habit.learn(serviceTimes, now);
+                habit.learn(services, now);
                 if (++activeSeconds % SECONDS_A_LESSON == 1) {
                     loop.stallAfter(habit.stallNanos());
                 }
             }
         }
-        last = counters;
+        last = totals;
+        lastIdle = idle;
         lastNanos = now;
+    }
+
+    void tasks(StatsSink sink) {
+        TaskBook worst = null;
+        tell(loop.books.ownWork(), sink);
+        for (TaskBook book : loop.books.tasks()) {
+            tell(book, sink);
+            TaskBook.Totals totals = book.totals();
+            if (totals.submitSite().isEmpty()
+                    && totals.inflicted() + totals.estimated() > NOTABLE_NANOS
+                    && (worst == null || totals.inflicted() > worst.totals().inflicted())) {
+                worst = book;
+            }
+        }
+        loop.books.wantSite(worst);
+    }
+
+    private void tell(TaskBook book, StatsSink sink) {
+        tasks.computeIfAbsent(book, b -> new TaskWatch()).tell(loop, book, sink);
     }
 }

@@ -1,15 +1,30 @@
 package dev.holdup.agent.watch;
 
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.LoopBooks;
+import dev.holdup.agent.account.TaskBook;
 import org.HdrHistogram.Histogram;
 
 /** Receives what a loop did in an interval; ns. The histograms are reused after the call. */
 public interface StatsSink {
-    void stats(
+    void loop(LoopAccount loop, LoopSecond second);
+
+    void task(
             LoopAccount loop,
-            LoopAccount.Counters before,
-            LoopAccount.Counters after,
+            String taskClass,
+            TaskBook.Totals before,
+            TaskBook.Totals now,
+            Histogram queueDelays,
+            Histogram serviceTimes);
+
+    /** Totals are since the loop was found, histograms of the interval. */
+    record LoopSecond(
+            LoopBooks.Totals before,
+            LoopBooks.Totals now,
             long intervalNanos,
-            Histogram serviceTimes,
-            Histogram busyPeriods);
+            long idleNanos,
+            long waitedNanos,
+            Histogram busyPeriods,
+            Histogram queueDelays,
+            Histogram serviceTimes) {}
 }

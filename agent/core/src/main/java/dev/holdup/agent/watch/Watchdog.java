@@ -5,6 +5,7 @@ import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Registry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,10 @@ public final class Watchdog implements Runnable {
     private final Pattern declared;
     private final StallSink stalls;
     private final StatsSink stats;
+    private final LoopSampler sampler;
     private final Lateness lateness;
     private final Runnable minutely;
+    private final SplittableRandom random = new SplittableRandom();
     private final Map<LoopAccount, LoopWatch> watches = new HashMap<>();
     private final Thread thread;
     private ThreadCosts costs;
@@ -34,6 +37,7 @@ public final class Watchdog implements Runnable {
             Pattern declared,
             StallSink stalls,
             StatsSink stats,
+            LoopSampler sampler,
             Lateness lateness,
             Runnable minutely) {
         this.registry = registry;
@@ -41,6 +45,7 @@ public final class Watchdog implements Runnable {
         this.declared = declared;
         this.stalls = stalls;
         this.stats = stats;
+        this.sampler = sampler;
         this.lateness = lateness;
         this.minutely = minutely;
         thread = new Thread(null, this, "holdup-watchdog", 0, false);
@@ -76,16 +81,18 @@ public final class Watchdog implements Runnable {
         }
     }
 
-    /** Often enough to open a stall at a third past its threshold; seldom where nothing is to be watched. */
+    /** About a third of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
-        return Math.max(1_000_000, Math.min(10_000_000, shortest / 3));
+        long tick = Math.max(1_000_000, Math.min(10_000_000, shortest / 3));
+        return tick * 3 / 4 + random.nextLong(tick / 2);
     }
 
     private synchronized void tick(long now, long tickNanos) {
         for (LoopAccount loop : registry.loops()) {
             watch(loop, now).tick(now, tickNanos);
         }
+        sampler.tick(registry.loops(), now);
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
             Declared.find(declared, registry);
@@ -102,18 +109,34 @@ public final class Watchdog implements Runnable {
 
     private synchronized void second(long now) {
         registry.forgetEnded();
-        watches.keySet().retainAll(registry.loops());
         for (LoopWatch watch : watches.values()) {
             watch.second(now, stats);
         }
-        if (++seconds % 60 == 0) {
+        watches.values().removeIf(watch -> {
+            boolean gone = !registry.loops().contains(watch.loop);
+            if (gone) {
+                watch.tasks(stats);
+            }
+            return gone;
+        });
+        if (++seconds % 10 == 0) {
+            tasks();
+        }
+        if (seconds % 60 == 0) {
             minutely.run();
         }
     }
 
     /** Writes what has not been written yet; called when a chunk or the recording ends, on JFR's thread. */
-    public void flush() {
+    public synchronized void flush() {
         second(System.nanoTime());
+        tasks();
+    }
+
+    private void tasks() {
+        for (LoopWatch watch : watches.values()) {
+            watch.tasks(stats);
+        }
     }
 
     public long cpuNanos() {

@@ -98,7 +98,7 @@ class BlockingCallTest {
 
     @Test
     void namesTheTaskThatCalled() {
-        scratch.loop.runStarts(new FutureTask<>(() -> null));
+        scratch.loop.runStarts(Scratch.TASK, new FutureTask<>(() -> null));
         scratch.call(Operation.FILE_READ, "a.txt", THRESHOLD);
         scratch.loop.runEnds();
         scratch.call(Operation.FILE_READ, "a.txt", THRESHOLD);

@@ -39,7 +39,7 @@ class DeclaredLoopTest {
 
             app.workArrived(token - Scratch.STALL);
             assertThat(loop.run.watch()).isNotZero();
-            assertThat(loop.counters().iterations()).isEqualTo(1);
+            assertThat(loop.books.totals().iterations()).isEqualTo(1);
         });
         assertThat(heard.calls).isEmpty();
         assertThat(heard.stalls).isEmpty();

@@ -34,90 +34,90 @@ class PollTest {
 
     @Test
     void aPollOfItsOwnSelectorIsIdleTime() {
-        long iterations = scratch.loop.counters().iterations();
-        scratch.loop.pollStarts(SELECT, own, 0);
+        long iterations = scratch.loop.books.totals().iterations();
+        scratch.loop.pollStarts(SELECT, own, -1);
         assertThat(scratch.loop.run.watch()).isZero();
         scratch.loop.pollEnds(SELECT, 1, own, 0);
 
-        assertThat(scratch.loop.counters().iterations()).isEqualTo(iterations + 1);
+        assertThat(scratch.loop.books.totals().iterations()).isEqualTo(iterations + 1);
         assertThat(scratch.loop.run.watch()).isNotZero();
     }
 
     @Test
     void aPollOfAnotherSelectorIsBusyTime() {
-        long iterations = scratch.loop.counters().iterations();
+        long iterations = scratch.loop.books.totals().iterations();
         scratch.loop.pollEnds(SELECT, scratch.loop.pollStarts(SELECT, other, -1), other, 0);
 
-        assertThat(scratch.loop.counters().iterations()).isEqualTo(iterations);
+        assertThat(scratch.loop.books.totals().iterations()).isEqualTo(iterations);
         assertThat(scratch.loop.run.watch()).isNotZero();
     }
 
     @Test
     void adoptsTheSelectorThatReplacesItsClosedOne() throws IOException {
         own.close();
-        long iterations = scratch.loop.counters().iterations();
+        long iterations = scratch.loop.books.totals().iterations();
         scratch.loop.pollEnds(SELECT, scratch.loop.pollStarts(SELECT, other, -1), other, 0);
 
-        assertThat(scratch.loop.counters().iterations()).isEqualTo(iterations + 1);
+        assertThat(scratch.loop.books.totals().iterations()).isEqualTo(iterations + 1);
         assertThat(scratch.heard.calls).isEmpty();
     }
 
     @Test
     void idleTimeGrowsWhileIdleAndStandsWhileBusy() {
         scratch.loop.pollStarts(SELECT, own, -1);
-        long first = scratch.loop.counters().idleNanos();
-        while (scratch.loop.counters().idleNanos() == first) {
+        long first = scratch.loop.idleNanos();
+        while (scratch.loop.idleNanos() == first) {
             Thread.onSpinWait();
         }
         scratch.loop.pollEnds(SELECT, 1, own, 0);
-        long idle = scratch.loop.counters().idleNanos();
+        long idle = scratch.loop.idleNanos();
 
         scratch.task(new BitSet(), 0);
-        assertThat(scratch.loop.counters().idleNanos()).isEqualTo(idle);
+        assertThat(scratch.loop.idleNanos()).isEqualTo(idle);
         assertThat(idle).isGreaterThan(first);
     }
 
     @Test
     void countsEachTaskAndItsServiceTime() {
-        scratch.loop.serviceTimes(null);
+        long before = scratch.serviceTimes().getTotalCount();
         for (int i = 0; i < 7; i++) {
             scratch.task(new BitSet(), TimeUnit.MILLISECONDS.toNanos(10));
         }
 
-        assertThat(scratch.loop.counters().tasks()).isEqualTo(7);
-        assertThat(scratch.loop.serviceTimes(null).getTotalCount()).isEqualTo(7);
-        assertThat(scratch.loop.serviceTimes(null).getTotalCount()).isZero();
+        assertThat(scratch.loop.books.totals().tasks()).isEqualTo(7);
+        assertThat(scratch.serviceTimes().getTotalCount()).isEqualTo(before + 7);
     }
 
     @Test
     void theWayFromTheLastTaskToThePollIsNoRun() {
-        scratch.loop.serviceTimes(null);
+        long before = scratch.serviceTimes().getTotalCount();
         scratch.task(new BitSet(), 0);
         scratch.poll();
 
-        assertThat(scratch.loop.serviceTimes(null).getTotalCount()).isEqualTo(1);
+        assertThat(scratch.serviceTimes().getTotalCount()).isEqualTo(before + 1);
     }
 
     @Test
-    void inputAndOutputBeforeTheFirstTaskIsARunOfItsOwn() {
-        scratch.loop.serviceTimes(null);
-        scratch.runHasLasted(TimeUnit.MILLISECONDS.toNanos(1));
-        scratch.loop.runStarts(new BitSet());
-        scratch.loop.runEnds();
+    void aPollThatDoesNotWaitEndsAnIterationAndIsNoIdleTime() {
+        long iterations = scratch.loop.books.totals().iterations();
+        long idle = scratch.loop.idleNanos();
+        scratch.loop.pollStarts(SELECT, own, 0);
+        assertThat(scratch.loop.run.watch()).isNotZero();
+        scratch.loop.pollEnds(SELECT, 1, own, 0);
 
-        assertThat(scratch.loop.counters().tasks()).isEqualTo(1);
-        assertThat(scratch.loop.serviceTimes(null).getTotalCount()).isEqualTo(2);
+        assertThat(scratch.loop.books.totals().iterations()).isEqualTo(iterations + 1);
+        assertThat(scratch.loop.idleNanos()).isEqualTo(idle);
     }
 
     @Test
     void countsOneBusyPeriodAnIteration() {
-        scratch.loop.busyPeriods(null);
+        long before = scratch.busyPeriods().getTotalCount();
         scratch.task(new BitSet(), 0);
         scratch.task(new BitSet(), 0);
         scratch.poll();
         scratch.poll();
 
-        assertThat(scratch.loop.busyPeriods(null).getTotalCount()).isEqualTo(2);
+        assertThat(scratch.busyPeriods().getTotalCount()).isEqualTo(before + 2);
     }
 
     @Test

@@ -63,7 +63,7 @@ class RegistryTest {
         }
 
         assertThat(announced).hasSize(1);
-        assertThat(announced.get(0).counters().iterations()).isEqualTo(99);
+        assertThat(announced.get(0).books.totals().iterations()).isEqualTo(99);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.holdup.agent.account;
 
 import dev.holdup.agent.instrument.Operation;
 import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
 
 /**
  * A loop on the test's own thread. Time passes by moving what has begun into the past: thresholds are of seconds, so that
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Scratch implements AutoCloseable {
     static final int SELECT = Operation.SELECT.ordinal();
+    static final int TASK = Operation.TASK.ordinal();
     static final int PARK = Operation.PARK.ordinal();
     static final int IDLE = Operation.IDLE.ordinal();
     static final long THRESHOLD = TimeUnit.SECONDS.toNanos(60);
@@ -19,13 +21,30 @@ final class Scratch implements AutoCloseable {
     final Object poller;
     final LoopAccount loop;
 
-    Scratch(Object poller) {
+    private Scratch(Object poller, LoopKind kind) {
         this.poller = poller;
-        loop = registry.promote(Thread.currentThread(), LoopKind.of(SELECT, poller), poller);
+        loop = registry.promote(Thread.currentThread(), kind, poller);
     }
 
     static Scratch selecting(Object poller) {
-        return new Scratch(poller);
+        return new Scratch(poller, LoopKind.of(SELECT, poller));
+    }
+
+    /** A loop whose tasks and ready keys are told one by one. */
+    static Scratch tellingRuns() {
+        return new Scratch(new Object(), new LoopKind(LoopKind.NETTY, "nio", "loop", true, false));
+    }
+
+    Histogram serviceTimes() {
+        Histogram sum = TaskBook.histogram();
+        loop.books.tasks().forEach(book -> book.addServiceTimesTo(sum));
+        return sum;
+    }
+
+    Histogram busyPeriods() {
+        Histogram sum = TaskBook.histogram();
+        loop.books.addBusyPeriodsTo(sum);
+        return sum;
     }
 
     static long seconds(long seconds) {
@@ -47,7 +66,7 @@ final class Scratch implements AutoCloseable {
     /** Right after the poll or the task before, however slow the machine. */
     void task(Object task, long nanos) {
         runHasLasted(-seconds(1));
-        loop.runStarts(task);
+        loop.runStarts(TASK, task);
         runHasLasted(nanos);
         loop.runEnds();
     }

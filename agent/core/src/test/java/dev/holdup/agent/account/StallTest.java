@@ -138,7 +138,7 @@ class StallTest {
 
     @Test
     void namesTheCallThatTookHalfOfTheStall() {
-        scratch.loop.runStarts(new BitSet());
+        scratch.loop.runStarts(Scratch.TASK, new BitSet());
         scratch.call(Operation.SOCKET_READ, "a", STALL / 2 + seconds(100));
         scratch.runHasLasted(STALL);
         scratch.loop.runEnds();
@@ -148,7 +148,7 @@ class StallTest {
 
     @Test
     void namesNoCallThatTookLess() {
-        scratch.loop.runStarts(new BitSet());
+        scratch.loop.runStarts(Scratch.TASK, new BitSet());
         scratch.call(Operation.SOCKET_READ, "a", STALL / 4);
         scratch.runHasLasted(STALL);
         scratch.loop.runEnds();

@@ -88,12 +88,12 @@ class JfrReporterTest {
 
     private void call(JfrReporter reporter) {
         long start = System.nanoTime() - LENGTH;
-        reporter.blockingCall(loop, Operation.FILE_READ, "file", start, LENGTH, "a.txt", "", 0, 0, null);
+        reporter.blockingCall(loop, Operation.FILE_READ, "file", start, LENGTH, "a.txt", "", 0, 0, 0, null);
     }
 
     private void close(JfrReporter reporter, Claim claim) {
         long start = System.nanoTime() - LENGTH;
-        reporter.stall(loop, "run", claim, start, LENGTH, "", 0, 0, null, "", 1);
+        reporter.stall(loop, "run", claim, start, LENGTH, "", 0, 0, 0, null, "", 1);
     }
 
     private RecordedEvent only(String name, Consumer<JfrReporter> work) throws IOException {

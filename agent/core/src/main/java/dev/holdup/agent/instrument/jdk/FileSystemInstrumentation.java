@@ -23,6 +23,18 @@ import net.bytebuddy.matcher.ElementMatcher;
 
 /** {@code Files}, {@code File} and what else reaches the file system by a path. */
 public final class FileSystemInstrumentation implements Instrumentation {
+    /** Nothing but one call of the system, which has its own hook below: a second one would only cost. */
+    private static final ElementMatcher<MethodDescription> ONE_CALL = namedOneOf(
+            "exists",
+            "notExists",
+            "isDirectory",
+            "isRegularFile",
+            "isSymbolicLink",
+            "isReadable",
+            "isWritable",
+            "isExecutable",
+            "size");
+
     @Override
     public String name() {
         return "jdk-filesystem";
@@ -43,6 +55,7 @@ public final class FileSystemInstrumentation implements Instrumentation {
                                 .and(isPublic())
                                 .and(isStatic())
                                 .and(takesArgument(0, java.nio.file.Path.class))
+                                .and(not(ONE_CALL))
                                 .and(not(anyArgument(
                                         "java.io.InputStream",
                                         "java.io.OutputStream",

@@ -8,7 +8,7 @@ import dev.holdup.agent.instrument.LoopAdvice;
 import dev.holdup.agent.instrument.Operation;
 import java.util.List;
 
-/** Tasks of every Netty executor, and the idle wait of those that do no I/O. */
+/** Tasks and timers of every Netty executor, and the idle wait of those that do no I/O. */
 public final class NettyExecutorInstrumentation implements Instrumentation {
     @Override
     public String name() {
@@ -29,10 +29,17 @@ public final class NettyExecutorInstrumentation implements Instrumentation {
                         LoopAdvice.Run.class,
                         Operation.TASK),
                 new Hook(
-                        "io.netty.util.concurrent.SingleThreadEventExecutor",
-                        called("runAllTasks"),
-                        LoopAdvice.Executor.class,
-                        Operation.EXECUTOR),
+                        "io.netty.util.concurrent.PromiseTask",
+                        called("runTask"),
+                        LoopAdvice.Naming.class,
+                        Operation.TASK),
+                enqueue("io.netty.util.concurrent.SingleThreadEventExecutor"),
+                enqueue("io.netty.util.concurrent.GlobalEventExecutor"),
+                new Hook(
+                        "io.netty.util.concurrent.ScheduledFutureTask",
+                        called("setConsumed"),
+                        LoopAdvice.Due.class,
+                        Operation.TIMER),
                 new Hook(
                         "io.netty.util.concurrent.SingleThreadEventExecutor",
                         called("takeTask"),
@@ -43,5 +50,9 @@ public final class NettyExecutorInstrumentation implements Instrumentation {
                         called("takeTask"),
                         LoopAdvice.Idle.class,
                         Operation.IDLE));
+    }
+
+    private static Hook enqueue(String executor) {
+        return new Hook(executor, called("addTask"), LoopAdvice.Enqueue.class, Operation.ENQUEUE);
     }
 }

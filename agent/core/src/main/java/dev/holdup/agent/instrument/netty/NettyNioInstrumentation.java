@@ -27,11 +27,11 @@ public final class NettyNioInstrumentation implements Instrumentation {
                         "io.netty.channel.nio.NioEventLoop",
                         called("processSelectedKey"),
                         LoopAdvice.Run.class,
-                        Operation.TASK),
+                        Operation.READY_KEY),
                 new Hook(
                         "io.netty.channel.nio.NioIoHandler",
                         called("processSelectedKey"),
                         LoopAdvice.Run.class,
-                        Operation.TASK));
+                        Operation.READY_KEY));
     }
 }

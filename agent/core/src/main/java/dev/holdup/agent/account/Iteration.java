@@ -1,0 +1,87 @@
+package dev.holdup.agent.account;
+
+/** The books that ran in the iteration in course, in order of their first run. Used by the loop alone; ns. */
+final class Iteration {
+    private TaskBook first;
+    private TaskBook last;
+    private long start;
+    int runs;
+    long inflicted;
+
+    void begin(long now) {
+        for (TaskBook book = first; book != null; book = book.nextInIteration) {
+            book.inIteration = false;
+            book.nanosInIteration = 0;
+            book.momentInIteration = 0;
+        }
+        first = null;
+        last = null;
+        start = now;
+        runs = 0;
+        inflicted = 0;
+    }
+
+    void add(TaskBook book, long from, long length) {
+        if (!book.inIteration) {
+            book.inIteration = true;
+            book.nextInIteration = null;
+            if (first == null) {
+                first = book;
+            } else {
+                last.nextInIteration = book;
+            }
+            last = book;
+        }
+        book.nanosInIteration += length;
+        book.momentInIteration += (double) length * (from - start + length / 2);
+    }
+
+    /** Keys that came while this iteration ran, at times nobody knows: taken as spread evenly over it. */
+    double charge(int keys, long busy) {
+        double all = 0;
+        for (TaskBook book = first; book != null && busy > 0; book = book.nextInIteration) {
+            double share = keys * (book.momentInIteration / busy);
+            book.estimated(share);
+            all += share;
+        }
+        return all;
+    }
+
+    /** Takes back what was charged for waiters that did not exist, all of them since the iteration's start. */
+    void uncharge(int waiters) {
+        for (TaskBook book = first; book != null; book = book.nextInIteration) {
+            book.inflicted(-waiters * book.nanosInIteration);
+            inflicted -= waiters * book.nanosInIteration;
+        }
+    }
+
+    /** {@code class=ns,class=ns,class=ns}, largest first. */
+    String largest() {
+        StringBuilder text = new StringBuilder();
+        TaskBook above = null;
+        for (int n = 0; n < 3; n++) {
+            TaskBook best = null;
+            for (TaskBook book = first; book != null; book = book.nextInIteration) {
+                if (book.type != null && isLess(book, above) && isLess(best, book)) {
+                    best = book;
+                }
+            }
+            if (best == null) {
+                break;
+            }
+            text.append(n == 0 ? "" : ",").append(best.name()).append('=').append(best.nanosInIteration);
+            above = best;
+        }
+        return text.toString();
+    }
+
+    /** By time, then by identity, so that no two books are equal; null is the least and, as a bound, the greatest. */
+    private static boolean isLess(TaskBook one, TaskBook other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        int byTime = Long.compare(one.nanosInIteration, other.nanosInIteration);
+        int byIdentity = Integer.compare(System.identityHashCode(one), System.identityHashCode(other));
+        return byTime < 0 || byTime == 0 && byIdentity < 0;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.holdup.agent.account;
+
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The figures of one loop: what ran for how long, who waited for how long, and behind what. Shape: the loop is the only
+ * writer, but for {@link #add}; the watchdog copies, and may lag by an instant. Units: ns by {@code System.nanoTime}.
+ */
+public final class LoopBooks {
+    final WaitingTasks waiting = new WaitingTasks();
+    final Iteration iteration = new Iteration();
+
+    private final TaskBooks books = new TaskBooks();
+    private final RecentRuns recent = new RecentRuns();
+    private final Histogram busyPeriods = TaskBook.histogram();
+
+    /** Charged with what passes in the loop's own poll: the time it takes to wake up. */
+    private final TaskBook poll = new TaskBook(null);
+
+    private long iterations;
+    private long tasks;
+    private long uncharged;
+    private double estimated;
+
+    /** Of the run in course. */
+    private long inflicted;
+
+    private long delay = WaitingTasks.NOT_FOUND;
+    private Class<?> enqueuedAs;
+
+    /** Selected keys not yet handled, and the poll they came from. */
+    private int keys;
+
+    private long polledAt;
+
+    private volatile TaskBook siteWanted;
+
+    /** Any thread hands a task over. */
+    void add(Object task) {
+        TaskBook wanted = siteWanted;
+        if (wanted != null && wanted.enqueuedAs == task.getClass()) {
+            siteWanted = null;
+            wanted.submittedAt(SubmitSite.here());
+        }
+        waiting.add(task, System.nanoTime());
+    }
+
+    void addDue(Object timer, long due) {
+        waiting.addDue(timer, due);
+        long settled = waiting.settledAt();
+        if (due < settled) {
+            uncharged += recent.charge(due, poll) - due;
+            inflicted += Math.max(0, settled - Math.max(due, recent.end()));
+        }
+    }
+
+    void taskStarts(Object task) {
+        endKeys();
+        long since = waiting.start(task);
+        if (since != WaitingTasks.NOT_FOUND) {
+            delay = Math.max(0, waiting.settledAt() - since);
+            enqueuedAs = task.getClass();
+        }
+    }
+
+    void keyStarts() {
+        if (keys > 0) {
+            keys--;
+            waiting.remove(1, polledAt);
+            delay = waiting.settledAt() - polledAt;
+        }
+    }
+
+    boolean hasUntouchedKeys() {
+        return keys > 0 && iteration.runs == 0;
+    }
+
+    /** @return waiting inflicted since the last call, or since the run's start, in waiter-ns */
+    long settle(long now) {
+        long grown = waiting.settle(now);
+        inflicted += grown;
+        return grown;
+    }
+
+    /**
+     * @param counts whether what ended is a run of its own, and not the way from the last run to the poll
+     * @return waiting that the run inflicted, in waiter-ns
+     */
+    long endRun(long start, long now, Class<?> type, boolean counts) {
+        long all = inflicted + waiting.settle(now);
+        inflicted = 0;
+        TaskBook book = counts ? books.of(type) : books.own;
+        if (counts) {
+            book.ran(now - start);
+            iteration.runs++;
+            if (delay >= 0) {
+                book.waited(delay);
+                book.enqueuedAs = enqueuedAs;
+            }
+        }
+        delay = WaitingTasks.NOT_FOUND;
+        book.inflicted(all);
+        iteration.add(book, start, now - start);
+        iteration.inflicted += all;
+        recent.add(now, book);
+        return all;
+    }
+
+    void ran() {
+        tasks++;
+    }
+
+    /** What the run in course inflicts beyond what is queued, where only an estimate can be had. */
+    void estimated(Class<?> type, long waiterNanos) {
+        books.of(type).estimated(waiterNanos);
+        estimated += waiterNanos;
+    }
+
+    void endIteration(long start, long now) {
+        endKeys();
+        busyPeriods.recordValue(Math.min(now - start, TaskBook.LONGEST));
+        waiting.forgetLost(now);
+    }
+
+    void begin(long now) {
+        waiting.settle(now);
+        recent.add(now, null);
+        iteration.begin(now);
+    }
+
+    /**
+     * The loop's poll has returned.
+     *
+     * @param keysFound that were ready, whose runs will be told one by one; else 0
+     * @param late those of them, or of a loop whose keys are not told, that had come while the last iteration ran
+     * @param busy its length
+     */
+    void polled(long now, int keysFound, int late, long busy) {
+        iterations++;
+        poll.inflicted(waiting.settle(now));
+        recent.add(now, null);
+        if (late > 0) {
+            estimated += iteration.charge(late, busy);
+        }
+        iteration.begin(now);
+        polledAt = now;
+        keys = keysFound;
+        if (keysFound > 0) {
+            waiting.add(keysFound, now);
+        }
+    }
+
+    /** Ready descriptors that were no channels: the loop's own wake-up and timer. */
+    private void endKeys() {
+        if (keys > 0) {
+            iteration.uncharge(keys);
+            waiting.remove(keys, polledAt);
+            keys = 0;
+        }
+    }
+
+    /** Watchdog: have the next task of a book's class tell who submits it. */
+    public void wantSite(TaskBook book) {
+        siteWanted = book;
+    }
+
+    public List<TaskBook> tasks() {
+        return books.all();
+    }
+
+    /** What the loop does between its runs: inflicts, and never waits. */
+    public TaskBook ownWork() {
+        return books.own;
+    }
+
+    public void addBusyPeriodsTo(Histogram sum) {
+        sum.add(busyPeriods);
+    }
+
+    public Totals totals() {
+        return new Totals(
+                iterations,
+                tasks,
+                poll.totals().inflicted(),
+                uncharged - waiting.lost(),
+                Math.round(estimated),
+                waiting.overflow());
+    }
+
+    /** Since the loop was found. */
+    public record Totals(long iterations, long tasks, long waking, long unattributed, long estimated, long overflow) {}
+}

@@ -1,0 +1,51 @@
+package dev.holdup.agent.account;
+
+/**
+ * What the loop did last, by end and book, so that a timer which is seen late can be charged to what it waited behind.
+ * Used by the loop alone; ns.
+ */
+final class RecentRuns {
+    private static final int SIZE = 64;
+
+    private final long[] ends = new long[SIZE];
+    /** Null where the loop was in its poll. */
+    private final TaskBook[] books = new TaskBook[SIZE];
+
+    private long count;
+
+    void add(long end, TaskBook book) {
+        int newest = (int) (count - 1) & (SIZE - 1);
+        if (count > 1 && books[newest] == book) {
+            ends[newest] = end;
+            return;
+        }
+        int i = (int) count++ & (SIZE - 1);
+        ends[i] = end;
+        books[i] = book;
+    }
+
+    /**
+     * Charges one waiter to all that ran since a time.
+     *
+     * @param poll receives what passed in the loop's own poll
+     * @return the time before which nothing is remembered, or {@code since}
+     */
+    long charge(long since, TaskBook poll) {
+        long oldest = Math.max(1, count - SIZE + 1);
+        for (long at = count - 1; at >= oldest; at--) {
+            int i = (int) at & (SIZE - 1);
+            long start = ends[(int) (at - 1) & (SIZE - 1)];
+            TaskBook book = books[i] == null ? poll : books[i];
+            book.inflicted(ends[i] - Math.max(start, since));
+            if (start <= since) {
+                return since;
+            }
+        }
+        return count == 0 ? since : ends[(int) (oldest - 1) & (SIZE - 1)];
+    }
+
+    /** When the last one ended; the smallest long before any has. */
+    long end() {
+        return count == 0 ? Long.MIN_VALUE : ends[(int) (count - 1) & (SIZE - 1)];
+    }
+}

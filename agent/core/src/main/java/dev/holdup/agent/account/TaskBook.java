@@ -1,0 +1,115 @@
+package dev.holdup.agent.account;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * What one loop knows of one class of tasks, since the loop was found. Shape: the loop is the only writer; the watchdog
+ * copies, and may lag by an instant. Units: ns.
+ */
+public final class TaskBook {
+    static final long SHORTEST = 64;
+    static final long LONGEST = 600_000_000_000L;
+    private static final int DIGITS = 2;
+
+    /** Null for the loop's own way from work to work, which is no task. */
+    final Class<?> type;
+
+    private final Histogram queueDelays = histogram();
+    private final Histogram serviceTimes = histogram();
+    private long count;
+    private long waited;
+    private long inflicted;
+    private double estimated;
+    private long maxQueueDelay;
+    private long maxServiceTime;
+    private long aboveRange;
+    private volatile String submitSite = "";
+
+    /** Of the iteration in course. */
+    long nanosInIteration;
+
+    /** Each run's length times the distance of its middle from the iteration's start, ns². */
+    double momentInIteration;
+
+    TaskBook nextInIteration;
+    boolean inIteration;
+
+    /** The class under which such a task was handed over; a wrapper of {@link #type}, or the same. */
+    Class<?> enqueuedAs;
+
+    TaskBook(Class<?> type) {
+        this.type = type;
+    }
+
+    public static Histogram histogram() {
+        return new Histogram(SHORTEST, LONGEST, DIGITS);
+    }
+
+    void ran(long length) {
+        count++;
+        if (length > maxServiceTime) {
+            maxServiceTime = length;
+        }
+        serviceTimes.recordValue(inRange(length));
+    }
+
+    void waited(long delay) {
+        waited += delay;
+        if (delay > maxQueueDelay) {
+            maxQueueDelay = delay;
+        }
+        queueDelays.recordValue(inRange(delay));
+    }
+
+    void inflicted(long waiterNanos) {
+        inflicted += waiterNanos;
+    }
+
+    void estimated(double waiterNanos) {
+        estimated += waiterNanos;
+    }
+
+    void submittedAt(String site) {
+        submitSite = site;
+    }
+
+    private long inRange(long nanos) {
+        if (nanos > LONGEST) {
+            aboveRange++;
+            return LONGEST;
+        }
+        return nanos < 0 ? 0 : nanos;
+    }
+
+    public String name() {
+        return type == null ? "" : type.getName();
+    }
+
+    public long count() {
+        return count;
+    }
+
+    public void addQueueDelaysTo(Histogram sum) {
+        sum.add(queueDelays);
+    }
+
+    public void addServiceTimesTo(Histogram sum) {
+        sum.add(serviceTimes);
+    }
+
+    public Totals totals() {
+        return new Totals(
+                count, waited, inflicted, Math.round(estimated), maxQueueDelay, maxServiceTime, aboveRange, submitSite);
+    }
+
+    /** Since the loop was found. */
+    public record Totals(
+            long count,
+            long waited,
+            long inflicted,
+            long estimated,
+            long maxQueueDelay,
+            long maxServiceTime,
+            long aboveRange,
+            String submitSite) {}
+}
