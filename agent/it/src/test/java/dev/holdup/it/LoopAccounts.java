@@ -33,6 +33,8 @@ final class LoopAccounts {
 
     private record Key(long loop, String taskClass) {}
 
+    private static final int MANY = 1_000;
+
     final Map<Long, String> names = new HashMap<>();
     final List<Second> seconds = new ArrayList<>();
     private final Map<Key, List<RowValues>> rows = new LinkedHashMap<>();
@@ -55,6 +57,18 @@ final class LoopAccounts {
     List<TaskAccount> tasks(String taskClass) {
         return tasks().stream()
                 .filter(task -> task.taskClass().equals(taskClass))
+                .toList();
+    }
+
+    /** Those with enough tasks for shares of them to mean something. */
+    List<Long> busyLoops() {
+        return names.keySet().stream()
+                .filter(loop -> seconds.stream().anyMatch(second -> second.loop() == loop))
+                .filter(loop -> tasks().stream()
+                                .filter(task -> task.loop() == loop)
+                                .mapToLong(TaskAccount::count)
+                                .sum()
+                        > MANY)
                 .toList();
     }
 

@@ -1,0 +1,33 @@
+package dev.holdup.it.app;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** A loop that blocks for 100 ms at the start of each of so many seconds, and does nothing else: {@code kind seconds}. */
+public final class PulseApp {
+    private static final long SECOND_NANOS = 1_000_000_000;
+    private static final long BLOCK_NANOS = 100_000_000;
+
+    private PulseApp() {}
+
+    public static void main(String[] args) throws Exception {
+        int seconds = Integer.parseInt(args[1]);
+        Loop loop = Loop.start(args[0]); // never closed: the recording ends with the last second
+        long start = System.nanoTime();
+        for (int second = 0; second < seconds; second++) {
+            await(start + second * SECOND_NANOS);
+            loop.execute(PulseApp::block);
+        }
+        await(start + seconds * SECOND_NANOS);
+        System.exit(0);
+    }
+
+    private static void block() {
+        await(System.nanoTime() + BLOCK_NANOS);
+    }
+
+    private static void await(long nanos) {
+        while (System.nanoTime() < nanos) {
+            LockSupport.parkNanos(nanos - System.nanoTime());
+        }
+    }
+}
