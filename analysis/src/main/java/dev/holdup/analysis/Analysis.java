@@ -1,5 +1,6 @@
 package dev.holdup.analysis;
 
+import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.ObservationsBuilder;
 import dev.holdup.analysis.recording.NotARecordingException;
 import dev.holdup.analysis.recording.ReadResult;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** From recordings to a report. */
+/** From recordings to a report, or to what was observed. */
 public final class Analysis {
     private final ObservationsBuilder builder = new ObservationsBuilder();
     private final List<String> names = new ArrayList<>();
@@ -33,6 +34,11 @@ public final class Analysis {
      * @throws NotARecordingException if a named file is no recording, or a directory holds none
      */
     public static Report of(List<Path> files) throws IOException {
+        return ReportBuilder.build(observe(files));
+    }
+
+    /** What {@link #of} reports on; the same files, the same errors. */
+    public static Observations observe(List<Path> files) throws IOException {
         Analysis analysis = new Analysis();
         for (Path file : files) {
             if (Files.isDirectory(file)) {
@@ -43,7 +49,7 @@ public final class Analysis {
                 throw new NoSuchFileException(file.toString());
             }
         }
-        return analysis.report();
+        return analysis.observations();
     }
 
     private void readDirectory(Path directory) throws IOException {
@@ -85,8 +91,8 @@ public final class Analysis {
         }
     }
 
-    private Report report() {
+    private Observations observations() {
         long start = startNanos == Long.MAX_VALUE ? 0 : startNanos;
-        return ReportBuilder.build(builder.build(names, start, endNanos, losses));
+        return builder.build(names, start, endNanos, losses);
     }
 }

@@ -20,9 +20,15 @@ public record LoopStats(
 
     /**
      * Waiting of what started: all of it, the part that passed in the loop's own poll, and the part charged to no run;
-     * beyond it an estimate of what ready keys waited before the poll that found them.
+     * beyond it an estimate of what ready keys waited before the poll that found them. The third is below 0 where runs
+     * were charged for tasks that never started.
      */
-    public record Waited(long nanos, long wakingNanos, long unattributedNanos, long estimatedNanos) {}
+    public record Waited(long nanos, long wakingNanos, long unattributedNanos, long estimatedNanos) {
+        /** Whether the agent that wrote this told waiting at all. */
+        public boolean known() {
+            return nanos >= 0;
+        }
+    }
 
     LoopStats on(Loop other) {
         return new LoopStats(

@@ -177,13 +177,14 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 new LoopStats.Waited(
                         known(event, Fields.WAITED),
                         known(event, Fields.WAKING),
-                        known(event, Fields.UNATTRIBUTED),
+                        event.number(Fields.UNATTRIBUTED, -1),
                         known(event, Fields.ESTIMATED_DELAY)));
         stats.add(known -> second.on(known.find(loop, second.atNanos())));
     }
 
     private void taskStats(RecordedEvent event) {
         long loop = event.number(Fields.LOOP, -1);
+        String site = Texts.of(event, Fields.SUBMIT_SITE);
         TaskStats interval = new TaskStats(
                 null,
                 event.startNanos(),
@@ -194,7 +195,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 known(event, Fields.WAITED),
                 known(event, Fields.INFLICTED_DELAY),
                 known(event, Fields.ESTIMATED_DELAY),
-                Texts.of(event, Fields.SUBMIT_SITE),
+                site == null ? null : Frame.parse(site),
                 known(event, Fields.MAX_QUEUE_DELAY),
                 known(event, Fields.MAX_SERVICE_TIME),
                 known(event, Fields.ABOVE_RANGE));

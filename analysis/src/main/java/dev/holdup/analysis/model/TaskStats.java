@@ -14,7 +14,7 @@ public record TaskStats(
         long waitedNanos,
         long inflictedNanos,
         long estimatedNanos,
-        String submitSite,
+        Frame submitSite,
         long maxQueueDelayNanos,
         long maxServiceTimeNanos,
         long aboveRange) {

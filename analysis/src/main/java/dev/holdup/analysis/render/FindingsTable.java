@@ -10,59 +10,93 @@ import dev.holdup.analysis.report.What;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings, a row each; with the waiting they caused where all of them tell it. */
+/** The findings, a row each; with the waiting they caused where it is known, and then with all other waiting too. */
 final class FindingsTable {
-    private FindingsTable() {}
-
     /** Below it the names of loops would cost the names of the code. */
     private static final int WIDE = 110;
 
-    static List<String> lines(Report report, TextStyle style, int width, Accent accent) {
+    private static final double TENTH = 0.1;
+
+    private final Report report;
+    private final int width;
+    private final Accent accent;
+    private final int most;
+    /** Whether the table is about waiting; else about time held. */
+    private final boolean waited;
+
+    FindingsTable(Report report, TextStyle style, int width, Accent accent) {
+        this.report = report;
+        this.width = width;
+        this.accent = accent;
+        this.most = Math.max(1, style.top());
+        waited = report.findings().stream()
+                .allMatch(finding ->
+                        finding.inflictedMs() != null || finding.severity().equals("note") && report.waiting() != null);
+    }
+
+    List<String> lines() {
         List<Report.Finding> all = report.findings();
-        List<Report.Finding> shown = all.subList(0, Math.min(all.size(), Math.max(1, style.top())));
-        boolean waited = all.stream().allMatch(finding -> finding.inflictedMs() != null);
-        Table table = waited
-                ? new Table(
-                        List.of(NUMBER, NUMBER, NUMBER, NAME, NAME, NAME, NUMBER, NUMBER, NUMBER),
-                        "",
-                        "waited",
-                        "share",
-                        "culprit",
-                        "where",
-                        "what",
-                        "times",
-                        "total",
-                        "max")
-                : new Table(
-                        List.of(NUMBER, NAME, NAME, NAME, NUMBER, NUMBER, NUMBER, width >= WIDE ? NAME : NUMBER),
-                        "",
-                        "culprit",
-                        "where",
-                        "what",
-                        "times",
-                        "total",
-                        "max",
-                        width >= WIDE ? "loops" : "");
-        double sum = all.stream()
-                .mapToDouble(finding -> waited ? finding.inflictedMs() : 0)
-                .sum();
+        List<Report.Finding> shown = all.subList(0, Math.min(all.size(), most));
+        Table table = waited ? ofWaiting() : ofHolding();
         for (int i = 0; i < shown.size(); i++) {
-            table.add(row(i + 1, shown.get(i), waited, width >= WIDE, sum, accent));
+            table.add(row(i + 1, shown.get(i)));
+        }
+        Report.Waiting waiting = report.waiting();
+        if (waited && waiting != null) {
+            rest(table, "ordinary load", waiting.ordinaryMs());
+            if (waiting.wakingMs() > 0) {
+                rest(table, "waking up", waiting.wakingMs());
+            }
+            rest(table, "not attributed", waiting.unattributedMs());
         }
         List<String> lines = new ArrayList<>(table.lines(width));
         if (all.size() > shown.size()) {
             lines.add("and " + Units.count(all.size() - shown.size(), "more finding"));
         }
+        if (waited && waiting != null && waiting.estimatedMs() > TENTH * waiting.totalMs()) {
+            lines.addAll(Lines.wrap(
+                    "about " + Units.percent(waiting.estimatedMs() / waiting.totalMs())
+                            + " of the waiting is an estimate: keys that became ready while their loop was busy",
+                    width,
+                    "  "));
+        }
         return lines;
     }
 
-    private static List<Table.Cell> row(
-            int rank, Report.Finding finding, boolean waited, boolean wide, double sum, Accent accent) {
+    private static Table ofWaiting() {
+        return new Table(
+                List.of(NUMBER, NUMBER, NUMBER, NAME, NAME, NAME, NUMBER, NUMBER, NUMBER),
+                "",
+                "waited",
+                "share",
+                "culprit",
+                "where",
+                "what",
+                "times",
+                "total",
+                "max");
+    }
+
+    private Table ofHolding() {
+        return new Table(
+                List.of(NUMBER, NAME, NAME, NAME, NUMBER, NUMBER, NUMBER, width >= WIDE ? NAME : NUMBER),
+                "",
+                "culprit",
+                "where",
+                "what",
+                "times",
+                "total",
+                "max",
+                width >= WIDE ? "loops" : "");
+    }
+
+    private List<Table.Cell> row(int rank, Report.Finding finding) {
         List<Table.Cell> row = new ArrayList<>();
         row.add(Table.Cell.plain(" " + rank));
         if (waited) {
-            row.add(Table.Cell.plain(Units.time(finding.inflictedMs())));
-            row.add(Table.Cell.plain(Units.percent(sum > 0 ? finding.inflictedMs() / sum : null)));
+            Double ms = finding.inflictedMs();
+            row.add(Table.Cell.plain(ms == null ? null : Units.time(ms)));
+            row.add(Table.Cell.plain(ms == null ? null : share(ms)));
         }
         String culprit = Places.culprit(finding.frame());
         row.add(culprit == null ? Table.Cell.plain(null) : new Table.Cell(culprit, accent::culprit));
@@ -76,9 +110,31 @@ final class FindingsTable {
         row.add(Table.Cell.plain(Units.time(finding.totalMs())));
         row.add(Table.Cell.plain(Units.time(finding.maxMs())));
         if (!waited) {
-            row.add(Table.Cell.plain(wide ? loops(finding) : ""));
+            row.add(Table.Cell.plain(width >= WIDE ? loops(finding) : ""));
         }
         return row;
+    }
+
+    private void rest(Table table, String name, double ms) {
+        List<Table.Cell> row = new ArrayList<>();
+        row.add(Table.Cell.plain(" –"));
+        row.add(Table.Cell.plain(Units.time(ms)));
+        row.add(Table.Cell.plain(share(ms)));
+        row.add(Table.Cell.plain(name));
+        while (row.size() < 9) {
+            row.add(Table.Cell.plain(""));
+        }
+        table.add(row);
+    }
+
+    /** Of all waiting where it is known, else of what the findings caused. */
+    private String share(double ms) {
+        double sum = report.waiting() != null
+                ? report.waiting().totalMs()
+                : report.findings().stream()
+                        .mapToDouble(finding -> finding.inflictedMs() == null ? 0 : finding.inflictedMs())
+                        .sum();
+        return Units.percent(sum > 0 ? ms / sum : null);
     }
 
     private static String loops(Report.Finding finding) {

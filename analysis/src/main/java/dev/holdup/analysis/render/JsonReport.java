@@ -14,6 +14,7 @@ public final class JsonReport {
             .addMixIn(Report.TaskClass.class, ClassNamed.class)
             .addMixIn(Report.Quality.class, Plain.class)
             .addMixIn(Report.Coverage.class, Plain.class)
+            .addMixIn(Report.Loop.class, Plain.class)
             .build();
 
     private JsonReport() {}
@@ -28,6 +29,6 @@ public final class JsonReport {
         String className();
     }
 
-    @JsonIgnoreProperties({"good", "present"})
+    @JsonIgnoreProperties({"good", "present", "pool"})
     private interface Plain {}
 }

@@ -5,46 +5,72 @@ import static dev.holdup.analysis.render.Table.Column.NUMBER;
 
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.Units;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The loops, a row each, worst first. */
+/** The loops and pools, a row each, worst first. */
 final class LoopsTable {
+    /** Below it the backlog gives way to the queue delay. */
+    private static final int WIDE = 100;
+
+    private record Column(String head, Table.Column shape, Function<Report.Loop, String> value) {}
+
     private LoopsTable() {}
 
+    /** Nothing where there are none. */
     static List<String> lines(List<Report.Loop> loops, int width) {
-        Table table = new Table(
-                List.of(NAME, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NAME),
-                "loop",
-                "busy",
-                "lag p50",
-                "p99",
-                "max",
-                "backlog",
-                "tasks",
-                "framework");
-        for (Report.Loop loop : loops) {
-            Report.Distribution lag = loop.lag();
-            table.add(Stream.of(
-                            loop.name(),
-                            Units.percent(loop.utilisation()),
-                            lag == null ? null : Units.time(lag.p50Ms()),
-                            lag == null ? null : Units.time(lag.p99Ms()),
-                            lag == null ? null : Units.time(lag.maxMs()),
-                            loop.maxBacklog() == null ? null : Units.count(loop.maxBacklog()),
-                            loop.tasks() == null ? null : Units.count(loop.tasks()),
-                            framework(loop))
-                    .map(Table.Cell::plain)
-                    .toList());
+        if (loops.isEmpty()) {
+            return List.of();
         }
+        List<Column> columns = columns(loops.stream().anyMatch(loop -> loop.queueDelay() != null), width >= WIDE);
+        Table table = new Table(
+                columns.stream().map(Column::shape).toList(),
+                columns.stream().map(Column::head).toArray(String[]::new));
+        loops.forEach(loop -> table.add(columns.stream()
+                .map(column -> Table.Cell.plain(column.value().apply(loop)))
+                .toList()));
         return table.lines(width);
     }
 
+    private static List<Column> columns(boolean delays, boolean wide) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("loop", NAME, Report.Loop::name));
+        columns.add(new Column("busy", NUMBER, loop -> Units.percent(loop.utilisation())));
+        columns.add(time("lag p50", Report.Loop::lag, Report.Distribution::p50Ms));
+        columns.add(time("p99", Report.Loop::lag, Report.Distribution::p99Ms));
+        columns.add(time("max", Report.Loop::lag, Report.Distribution::maxMs));
+        if (delays) {
+            columns.add(time("delay p99", Report.Loop::queueDelay, Report.Distribution::p99Ms));
+        }
+        if (wide || !delays) {
+            columns.add(new Column("backlog", NUMBER, loop -> count(loop.maxBacklog())));
+        }
+        columns.add(new Column("tasks", NUMBER, loop -> count(loop.tasks())));
+        columns.add(new Column("framework", NAME, LoopsTable::framework));
+        return columns;
+    }
+
+    private static Column time(
+            String head,
+            Function<Report.Loop, Report.Distribution> of,
+            Function<Report.Distribution, Double> percentile) {
+        return new Column(head, NUMBER, loop -> {
+            Report.Distribution distribution = of.apply(loop);
+            return distribution == null ? null : Units.time(percentile.apply(distribution));
+        });
+    }
+
+    private static String count(Long number) {
+        return number == null ? null : Units.count(number);
+    }
+
     private static String framework(Report.Loop loop) {
-        String worker = loop.role().equals("worker") ? "(worker)" : null;
-        String text = Stream.of(loop.framework(), loop.transport(), worker)
+        String role = loop.role().equals("loop") ? null : "(" + loop.role() + ")";
+        String text = Stream.of(loop.framework(), loop.transport(), role)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? null : text;

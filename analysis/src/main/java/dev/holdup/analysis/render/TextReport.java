@@ -37,20 +37,27 @@ public final class TextReport {
         lines.add("");
         verdict();
         if (!report.findings().isEmpty()) {
-            lines.add("");
-            lines.addAll(FindingsTable.lines(report, style, width, accent));
+            section(new FindingsTable(report, style, width, accent).lines());
         }
-        if (!report.loops().isEmpty()) {
-            lines.add("");
-            lines.addAll(LoopsTable.lines(report.loops(), width));
-        }
+        section(LoopsTable.lines(report.loops(), width));
+        section(TasksTable.lines(report.taskClassTotals(), width));
+        section(Distributions.lines(report.loops(), style));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private void section(List<String> text) {
+        if (!text.isEmpty()) {
+            lines.add("");
+            lines.addAll(text);
+        }
     }
 
     private List<String> heading() {
         Report.Recording recording = report.recording();
         List<Report.Loop> loops = report.loops();
+        long eventLoops = loops.stream().filter(loop -> !loop.pool()).count();
         Long tasks = loops.stream()
+                .filter(loop -> !loop.pool())
                 .map(Report.Loop::tasks)
                 .filter(Objects::nonNull)
                 .reduce(Long::sum)
@@ -66,7 +73,7 @@ public final class TextReport {
                         recording.pid() == null ? null : "pid " + recording.pid(),
                         recording.jvm(),
                         Units.window(recording.durationMs()),
-                        loops.isEmpty() ? "no loops" : Units.count(loops.size(), "loop"),
+                        eventLoops == 0 ? "no loops" : Units.count(eventLoops, "loop"),
                         tasks == null ? null : Units.count(tasks, "task"))
                 .filter(Objects::nonNull)
                 .toList();

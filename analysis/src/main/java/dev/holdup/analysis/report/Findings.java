@@ -1,16 +1,16 @@
 package dev.holdup.analysis.report;
 
 import dev.holdup.analysis.detect.Finding;
+import dev.holdup.analysis.detect.Harm;
+import dev.holdup.analysis.detect.Harms;
 import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.detect.Occurrence;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Loop;
+import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Stall;
-import dev.holdup.analysis.model.Waiting;
-import dev.holdup.analysis.stack.Origin;
+import dev.holdup.analysis.model.TaskStats;
 import dev.holdup.analysis.stats.Lengths;
-import dev.holdup.schema.Categories;
-import dev.holdup.schema.Causes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,34 +22,43 @@ import java.util.function.ToLongFunction;
 
 /** Findings as the report shows them, worst first. */
 final class Findings {
-    private static final double ERROR_MS = 25;
-    private static final double ERROR_SHARE = 0.01;
+    private final Observations seen;
+    private final Harms harms;
+    private final double windowMs;
 
-    private Findings() {}
+    private Findings(Observations seen, List<Finding> findings) {
+        this.seen = seen;
+        this.harms = new Harms(seen, findings);
+        this.windowMs = Values.ms(seen.durationNanos());
+    }
 
-    static List<Report.Finding> of(List<Finding> findings, double windowMs) {
+    static List<Report.Finding> of(Observations seen, List<Finding> findings) {
+        Findings all = new Findings(seen, findings);
         List<Report.Finding> rows = new ArrayList<>();
-        findings.forEach(finding -> rows.add(row(finding, windowMs)));
+        findings.forEach(finding -> rows.add(all.row(finding)));
         rows.sort(ranking(rows));
         return List.copyOf(rows);
     }
 
-    /** Notes last; by waiting caused when all tell it, else by time held: the two must not be mixed. */
+    /** Notes last; by waiting caused when all but notes tell it, else by time held: the two must not be mixed. */
     private static Comparator<Report.Finding> ranking(List<Report.Finding> rows) {
         Comparator<Report.Finding> notesLast =
                 Comparator.comparing(row -> row.severity().equals("note"));
         Comparator<Report.Finding> byTotal =
                 Comparator.comparingDouble(Report.Finding::totalMs).reversed();
-        boolean told = rows.stream().noneMatch(row -> row.inflictedMs() == null);
-        Comparator<Report.Finding> byHarm = told
-                ? Comparator.comparingDouble(Report.Finding::inflictedMs)
-                        .reversed()
-                        .thenComparing(byTotal)
-                : byTotal;
+        boolean told = rows.stream()
+                .noneMatch(row -> row.inflictedMs() == null && !row.severity().equals("note"));
+        Comparator<Report.Finding> byHarm =
+                told ? Comparator.comparingDouble(Findings::harmMs).reversed().thenComparing(byTotal) : byTotal;
         return notesLast.thenComparing(byHarm).thenComparing(Report.Finding::id);
     }
 
-    private static Report.Finding row(Finding finding, double windowMs) {
+    private static double harmMs(Report.Finding row) {
+        return row.inflictedMs() == null ? -1 : row.inflictedMs();
+    }
+
+    private Report.Finding row(Finding finding) {
+        Harm harm = harms.of(finding);
         List<Occurrence> all = finding.occurrences();
         Occurrence longest = finding.longest();
         Lengths lengths =
@@ -70,7 +79,7 @@ final class Findings {
         return new Report.Finding(
                 finding.id(),
                 finding.kind().id(),
-                severity(finding, lengths, stalls, windowMs),
+                new Severity(windowMs).of(finding, lengths, stalls, harm),
                 title(finding.kind(), longest, what, loops),
                 longest.operation(),
                 longest.category(),
@@ -79,7 +88,7 @@ final class Findings {
                 shares(stalls),
                 finding.kind().namesCode() ? frame(longest.culprit()) : null,
                 finding.kind().namesCode() ? frame(longest.blocking()) : null,
-                null,
+                submitSite(all),
                 loops,
                 loops,
                 all.size(),
@@ -87,8 +96,9 @@ final class Findings {
                 Values.ms(lengths.max()),
                 Values.ms(lengths.percentile(0.5)),
                 Values.ms(lengths.percentile(0.99)),
-                Values.knownMs(sumIfKnown(all, Waiting::inflictedNanos)),
-                Values.known(sumIfKnown(all, Waiting::victims)),
+                harm.known() ? Values.ms(harm.nanos()) : null,
+                harm.known() ? Values.ms(harm.estimatedNanos()) : null,
+                Values.known(Math.round(harm.victims())),
                 mostFrequent(all, Occurrence::owner),
                 longest.stack().stream().map(Findings::frame).toList(),
                 advice(finding, longest),
@@ -98,43 +108,6 @@ final class Findings {
                         all.stream().mapToLong(Occurrence::endNanos).max().orElseThrow()),
                 stalls.size(),
                 unfinished);
-    }
-
-    private static String severity(Finding finding, Lengths lengths, List<Stall> stalls, double windowMs) {
-        if (finding.worker() || !finding.kind().namesCode()) {
-            return "note";
-        }
-        long longest = Math.max(
-                lengths.max(),
-                stalls.stream().mapToLong(Stall::durationNanos).max().orElse(0));
-        boolean stalled = Values.ms(longest) >= ERROR_MS;
-        boolean large = Values.ms(lengths.total()) > ERROR_SHARE * windowMs;
-        if (isUnseen(finding) || !stalled && isFirstUse(finding) || !stalled && !large && isForeign(finding)) {
-            return "note";
-        }
-        boolean doubtful = isFirstUse(finding) || isMixed(finding);
-        return (stalled || large) && !doubtful ? "error" : "warning";
-    }
-
-    /** Classes are loaded once: a start's price, and seldom anybody's fault. */
-    private static boolean isFirstUse(Finding finding) {
-        return finding.occurrences().stream().allMatch(o -> Categories.CLASS_LOAD.equals(o.category()));
-    }
-
-    /** No frame is the application's own. */
-    private static boolean isForeign(Finding finding) {
-        return finding.occurrences().stream()
-                .allMatch(o -> o.culprit() == null || Origin.of(o.culprit().className()) != Origin.APPLICATION);
-    }
-
-    /** The watchdog was too late for a stack, which it is where the host gives no processor: nobody can be blamed. */
-    private static boolean isUnseen(Finding finding) {
-        return finding.kind() == Kind.CPU_STALL
-                && finding.occurrences().stream().allMatch(o -> o.culprit() == null);
-    }
-
-    private static boolean isMixed(Finding finding) {
-        return finding.occurrences().stream().allMatch(o -> Causes.MIXED.equals(o.cause()));
     }
 
     private static String title(Kind kind, Occurrence longest, String what, List<String> loops) {
@@ -178,9 +151,17 @@ final class Findings {
         }
     }
 
-    private static long sumIfKnown(List<Occurrence> all, ToLongFunction<Waiting> part) {
-        boolean known = all.stream().map(Occurrence::waiting).allMatch(waiting -> part.applyAsLong(waiting) >= 0);
-        return known ? all.stream().map(Occurrence::waiting).mapToLong(part).sum() : -1;
+    /** Who queues such tasks; tasks of one class come from one place more often than not. */
+    private Report.Frame submitSite(List<Occurrence> all) {
+        String task = mostFrequent(all, Occurrence::taskClass);
+        return task == null
+                ? null
+                : seen.tasks().stream()
+                        .filter(stats -> stats.submitSite() != null && task.equals(stats.taskClass()))
+                        .map(TaskStats::submitSite)
+                        .findFirst()
+                        .map(Findings::frame)
+                        .orElse(null);
     }
 
     private static String mostFrequent(List<Occurrence> all, Function<Occurrence, String> text) {

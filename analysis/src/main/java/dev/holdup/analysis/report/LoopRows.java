@@ -4,55 +4,94 @@ import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.LoopStats;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.model.TaskStats;
 import dev.holdup.analysis.stats.Histograms;
 import dev.holdup.analysis.stats.Lag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
-/** One row a loop, worst lag first. */
+/** One row a loop or pool: loops before workers and pools, worst lag first. */
 final class LoopRows {
-    private LoopRows() {}
+    private final Observations observations;
+    private final Map<Loop, List<LoopStats>> seconds;
+    private final Map<Loop, List<TaskStats>> tasks;
+
+    private LoopRows(Observations observations) {
+        this.observations = observations;
+        seconds = observations.stats().stream().collect(Collectors.groupingBy(LoopStats::loop));
+        tasks = observations.tasks().stream().collect(Collectors.groupingBy(TaskStats::loop));
+    }
 
     static List<Report.Loop> of(Observations observations) {
+        LoopRows rows = new LoopRows(observations);
         return observations.loops().stream()
-                .map(loop -> row(loop, observations))
-                .sorted(Comparator.comparing((Report.Loop row) -> row.role().equals("worker"))
-                        .thenComparing(LoopRows::lagMs, Comparator.reverseOrder())
+                .map(rows::row)
+                .sorted(Comparator.comparing((Report.Loop row) ->
+                                List.of(Loop.EVENT_LOOP, Loop.WORKER, Loop.POOL).indexOf(row.role()))
+                        .thenComparing(row -> badness(row.lag()), Comparator.reverseOrder())
+                        .thenComparing(row -> badness(row.queueDelay()), Comparator.reverseOrder())
                         .thenComparing(Report.Loop::name))
                 .toList();
     }
 
-    private static double lagMs(Report.Loop row) {
-        return row.lag() == null ? -1 : row.lag().p99Ms() + row.lag().maxMs() / 1e6;
+    private static double badness(Report.Distribution of) {
+        return of == null ? -1 : of.p99Ms() + of.maxMs() / 1e6;
     }
 
-    private static Report.Loop row(Loop loop, Observations observations) {
-        List<LoopStats> seconds = observations.stats().stream()
-                .filter(second -> second.loop().equals(loop))
-                .toList();
+    private Report.Loop row(Loop loop) {
+        return loop.pool() ? pool(loop) : loop(loop);
+    }
+
+    private Report.Loop loop(Loop loop) {
+        List<LoopStats> own = seconds.getOrDefault(loop, List.of());
+        List<TaskStats> classes = tasks.getOrDefault(loop, List.of());
         long standing = observations.stalls().stream()
                 .filter(stall -> stall.unfinished() && stall.loop().equals(loop))
                 .mapToLong(Stall::durationNanos)
                 .sum();
-        long busy = total(seconds, LoopStats::busyNanos);
-        long idle = total(seconds, LoopStats::idleNanos);
+        long busy = total(own, LoopStats::busyNanos);
+        long idle = total(own, LoopStats::idleNanos);
         // An idle loop writes no statistics, so its window is the time since it was seen, not the sum of its seconds.
         long window = Math.max(observations.endNanos() - loop.firstSeenNanos(), Math.max(0, busy) + Math.max(0, idle));
+        Histogram delays =
+                Histograms.sum(own.stream().map(LoopStats::queueDelay).toList());
+        Histogram lengths =
+                Histograms.sum(own.stream().map(LoopStats::serviceTime).toList());
         return new Report.Loop(
                 loop.name(),
                 loop.framework(),
                 loop.transport(),
-                loop.worker() ? "worker" : "loop",
+                loop.worker() ? Loop.WORKER : Loop.EVENT_LOOP,
                 busy < 0 ? null : Values.share(busy + standing, window),
-                lag(seconds, standing, window),
+                lag(own, standing, window),
+                Distributions.of(delays, TaskRows.longest(delays, classes, TaskStats::maxQueueDelayNanos)),
+                Distributions.of(lengths, TaskRows.longest(lengths, classes, TaskStats::maxServiceTimeNanos)),
+                Values.known(total(own, LoopStats::iterations)),
+                Values.known(total(own, LoopStats::tasks)),
+                Values.known(own.stream().mapToLong(LoopStats::maxBacklog).max().orElse(-1)));
+    }
+
+    /** A pool has no thread of its own that could be busy, idle or late. */
+    private Report.Loop pool(Loop pool) {
+        List<TaskStats> classes = tasks.getOrDefault(pool, List.of());
+        return new Report.Loop(
+                pool.name(),
+                pool.framework(),
+                pool.transport(),
+                Loop.POOL,
                 null,
-                serviceTime(seconds),
-                Values.known(total(seconds, LoopStats::iterations)),
-                Values.known(total(seconds, LoopStats::tasks)),
-                Values.known(
-                        seconds.stream().mapToLong(LoopStats::maxBacklog).max().orElse(-1)));
+                null,
+                TaskRows.queueDelay(classes),
+                TaskRows.serviceTime(classes),
+                null,
+                classes.isEmpty()
+                        ? null
+                        : classes.stream().mapToLong(TaskStats::count).sum(),
+                null);
     }
 
     /** -1 where there are no seconds, or none that tells. */
@@ -77,26 +116,6 @@ final class LoopRows {
                             Math.min(busy.getMaxValue(), busy.medianEquivalentValue(value.getValueIteratedTo())),
                             value.getCountAtValueIteratedTo()));
         }
-        return new Report.Distribution(
-                Values.ms(lag.percentile(0.5, window)),
-                Values.ms(lag.percentile(0.9, window)),
-                Values.ms(lag.percentile(0.99, window)),
-                Values.ms(lag.percentile(0.999, window)),
-                Values.ms(lag.max()),
-                lag.count());
-    }
-
-    private static Report.Distribution serviceTime(List<LoopStats> seconds) {
-        Histogram all =
-                Histograms.sum(seconds.stream().map(LoopStats::serviceTime).toList());
-        return all == null || all.getTotalCount() == 0
-                ? null
-                : new Report.Distribution(
-                        Values.ms(all.getValueAtPercentile(50)),
-                        Values.ms(all.getValueAtPercentile(90)),
-                        Values.ms(all.getValueAtPercentile(99)),
-                        Values.ms(all.getValueAtPercentile(99.9)),
-                        Values.ms(all.getMaxValue()),
-                        all.getTotalCount());
+        return Distributions.of(lag, window);
     }
 }

@@ -16,8 +16,10 @@ public record Report(
         Quality quality,
         String verdict,
         List<Finding> findings,
+        Waiting waiting,
         List<Loop> loops,
         List<TaskClass> taskClasses,
+        List<TaskClass> taskClassTotals,
         VirtualThreads virtualThreads,
         List<Deadlock> deadlocks,
         List<Lint> lints,
@@ -77,6 +79,7 @@ public record Report(
             double p50Ms,
             double p99Ms,
             Double inflictedMs,
+            Double estimatedMs,
             Long victims,
             String owner,
             List<Frame> stack,
@@ -85,7 +88,14 @@ public record Report(
             String firstSeen,
             String lastSeen,
             long stalls,
-            boolean unfinished) {}
+            boolean unfinished) {
+        private static final double TENTH = 0.1;
+
+        /** Whether more than a tenth of its inflicted delay is an estimate. */
+        public boolean roughly() {
+            return inflictedMs != null && estimatedMs != null && estimatedMs > TENTH * inflictedMs;
+        }
+    }
 
     /** {@code className} is written as {@code class}; {@code line} is null where unknown. */
     public record Frame(String className, String method, String file, Integer line) {}
@@ -101,17 +111,57 @@ public record Report(
             Distribution serviceTime,
             Long iterations,
             Long tasks,
-            Long maxBacklog) {}
+            Long maxBacklog) {
+        /** Whether it is a thread pool, which has no loop that could be held. */
+        public boolean pool() {
+            return "pool".equals(role);
+        }
+    }
 
-    public record Distribution(double p50Ms, double p90Ms, double p99Ms, double p999Ms, double maxMs, long count) {}
+    /** {@code buckets} are by length, without gaps, and their shares add up to 1; of lag they are shares of time. */
+    public record Distribution(
+            double p50Ms,
+            double p90Ms,
+            double p95Ms,
+            double p99Ms,
+            double p999Ms,
+            double maxMs,
+            long count,
+            List<Bucket> buckets) {}
 
+    /** {@code toMs} is null where there is no end. */
+    public record Bucket(double fromMs, Double toMs, double share) {}
+
+    /** {@code loop} is null where several are summed up. {@code estimatedMs} is a part of {@code inflictedMs}. */
     public record TaskClass(
             String loop,
             String className,
             long count,
             Distribution queueDelay,
             Distribution serviceTime,
-            Double inflictedMs) {}
+            Double waitedMs,
+            Double inflictedMs,
+            Double estimatedMs,
+            Frame submitSite) {
+        /** What a loop does between its tasks. */
+        public static final String EVENT_LOOP = "(event loop)";
+
+        public static final String OTHER = "(other)";
+    }
+
+    /**
+     * All waiting for event loops: behind findings, behind ordinary work, while the loop woke up, and behind nothing that
+     * is known; these four add up to {@code totalMs}. {@code estimatedMs} is the part of it that is an estimate. The whole
+     * is null where nothing recorded tells.
+     */
+    public record Waiting(
+            double totalMs,
+            double findingsMs,
+            double ordinaryMs,
+            double wakingMs,
+            double unattributedMs,
+            Double unattributedShare,
+            double estimatedMs) {}
 
     public record VirtualThreads(Integer parallelism, Distribution mountDelay, long pins, long hogs) {}
 

@@ -14,7 +14,7 @@ public final class ReportBuilder {
     public static Report build(Observations seen) {
         Evidence evidence = new Evidence(seen);
         double windowMs = Values.ms(seen.durationNanos());
-        List<Report.Finding> findings = Findings.of(Detectors.findings(evidence), windowMs);
+        List<Report.Finding> findings = Findings.of(seen, Detectors.findings(evidence));
         List<Report.Loop> loops = LoopRows.of(seen);
         Report.Quality quality = EvidenceQuality.of(seen);
         return new Report(
@@ -23,8 +23,10 @@ public final class ReportBuilder {
                 quality,
                 VerdictSentence.of(quality, findings, loops, windowMs),
                 findings,
+                WaitingTotals.of(seen, findings),
                 loops,
-                List.of(),
+                TaskRows.perLoop(seen),
+                TaskRows.totals(seen),
                 null,
                 List.of(),
                 List.of(),

@@ -10,6 +10,15 @@ final class Values {
         return Math.round(nanos / 1000.0) / 1000.0;
     }
 
+    static double ms(double nanos) {
+        return ms(Math.round(nanos));
+    }
+
+    /** To a microsecond, as all milliseconds of a report. */
+    static double rounded(double ms) {
+        return Math.round(ms * 1000) / 1000.0;
+    }
+
     static Double knownMs(long nanos) {
         return nanos < 0 ? null : ms(nanos);
     }

@@ -10,7 +10,7 @@ final class VerdictSentence {
     private VerdictSentence() {}
 
     static String of(Report.Quality quality, List<Report.Finding> findings, List<Report.Loop> loops, double windowMs) {
-        if (loops.isEmpty()) {
+        if (loops.stream().allMatch(Report.Loop::pool)) {
             return recordedByAgent(quality)
                     ? "No event loop was seen, so nothing can be said about what held one up."
                     : "This recording was not made with the Holdup agent, so it tells nothing about event loops.";
@@ -54,14 +54,25 @@ final class VerdictSentence {
         String held = loopNames(finding.loops(), loops);
         String who = who(finding);
         if (finding.inflictedMs() != null && finding.inflictedMs() > 0) {
-            String victims = finding.victims() == null || finding.victims() == 0
-                    ? "Others"
-                    : Units.count(finding.victims(), "task");
-            return victims + " waited " + Units.time(finding.inflictedMs()) + " in total behind " + who + ": "
+            return victims(finding) + " waited " + about(finding) + Units.time(finding.inflictedMs())
+                    + " in total behind " + who + ": "
                     + What.inSentence(finding) + " on " + held + ", " + times;
         }
         return who + " held " + held + " for " + Units.time(finding.totalMs()) + " in total: "
                 + What.inSentence(finding) + ", " + times;
+    }
+
+    /** Of what the loop ran next only the loop knows whether it was a request; that it was a task is always true. */
+    private static String victims(Report.Finding finding) {
+        if (finding.victims() == null || finding.victims() == 0) {
+            return "Others";
+        }
+        String count = Units.count(finding.victims(), "task");
+        return finding.roughly() ? "About " + count : count;
+    }
+
+    private static String about(Report.Finding finding) {
+        return finding.roughly() ? "about " : "";
     }
 
     private static String who(Report.Finding finding) {

@@ -25,6 +25,12 @@ public final class Names {
         return source == null ? className : source.substring(0, source.lastIndexOf('.'));
     }
 
+    /** {@code dev.shop.OrderDao$Row} is {@code OrderDao.Row}. */
+    public static String simple(String className) {
+        String name = stableClass(className);
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
     private static String plainMethod(String method) {
         var lambda = LAMBDA_METHOD.matcher(method);
         if (!lambda.matches()) {

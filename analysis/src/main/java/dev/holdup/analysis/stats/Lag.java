@@ -25,6 +25,14 @@ public final class Lag {
         return countByLength.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** The share of all instants whose lag is longer, over a window of that length. */
+    public double beyond(long nanos, long windowNanos) {
+        double longer = countByLength.tailMap(nanos, false).entrySet().stream()
+                .mapToDouble(entry -> (double) entry.getValue() * (entry.getKey() - nanos))
+                .sum();
+        return windowNanos <= 0 ? 0 : Math.min(1, longer / windowNanos);
+    }
+
     /** The lag that a share {@code p} of all instants stays below, over a window of that length. */
     public long percentile(double p, long windowNanos) {
         double wanted = (1 - p) * windowNanos;

@@ -1,0 +1,69 @@
+package dev.holdup.analysis.flame;
+
+import dev.holdup.analysis.model.Frame;
+import dev.holdup.analysis.model.Loop;
+import dev.holdup.analysis.model.LoopSample;
+import dev.holdup.analysis.model.Observations;
+import dev.holdup.analysis.stack.NativeWait;
+import dev.holdup.analysis.stack.Stacks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weighs the samples of loops and merges their stacks. */
+public final class Flames {
+    private record Key(int loop, int node, int culprit) {}
+
+    private final Tree tree = new Tree();
+    private final Map<String, Integer> loops = new LinkedHashMap<>();
+    private final Map<Key, Weights> leaves = new LinkedHashMap<>();
+    private final Crowd crowd;
+
+    private Flames(Observations seen) {
+        crowd = new Crowd(seen.waiters());
+    }
+
+    public static FlameGraph of(Observations seen) {
+        Flames flames = new Flames(seen);
+        LoopsById byId = new LoopsById(seen.loops());
+        for (LoopSample sample : seen.loopSamples()) {
+            flames.add(sample, byId.find(sample.loop(), sample.timeNanos()));
+        }
+        return flames.graph();
+    }
+
+    private void add(LoopSample sample, Loop loop) {
+        List<Frame> stack = Stacks.withoutAgent(sample.frames());
+        int[] path = tree.add(stack, sample.weightNanos());
+        int culprit = stack.isEmpty() ? path[0] : path[stack.indexOf(Stacks.culprit(stack))];
+        int number = loops.computeIfAbsent(loop.name(), name -> loops.size());
+        leaves.merge(new Key(number, path[0], culprit), weights(sample, loop, stack), Weights::plus);
+    }
+
+    private Weights weights(LoopSample sample, Loop loop, List<Frame> stack) {
+        long wall = sample.weightNanos();
+        double estimated = wall * crowd.estimated(loop, sample.timeNanos());
+        double known = wall * (Math.max(0, sample.backlog()) + crowd.known(loop, sample.timeNanos()));
+        return new Weights(
+                1,
+                sample.backlog() < 0 ? 1 : 0,
+                Math.round(known + estimated),
+                Math.round(estimated),
+                wall,
+                blocked(sample.threadState(), stack) ? wall : 0);
+    }
+
+    // The JVM calls a thread inside a native read runnable.
+    private static boolean blocked(String threadState, List<Frame> stack) {
+        return threadState != null && !threadState.equals("RUNNABLE") || NativeWait.category(stack) != null;
+    }
+
+    private FlameGraph graph() {
+        List<FlameGraph.Leaf> all = new ArrayList<>();
+        leaves.forEach((key, weights) -> all.add(new FlameGraph.Leaf(key.loop(), key.node(), key.culprit(), weights)));
+        all.sort(Comparator.comparingInt(FlameGraph.Leaf::node).thenComparingInt(FlameGraph.Leaf::loop));
+        return new FlameGraph(List.copyOf(loops.keySet()), tree.methods(), tree.nodes(), List.copyOf(all));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.holdup.analysis.flame;
+
+import dev.holdup.analysis.model.Frame;
+import dev.holdup.analysis.stack.Names;
+import dev.holdup.analysis.stack.Origin;
+import java.util.regex.Pattern;
+
+/**
+ * What frames are merged by: class and method without the numbers that are handed out anew in each run. {@code file} is
+ * null where unknown.
+ */
+public record Method(String className, String method, String file) {
+    /** Stands for a stack that was not recorded. */
+    static final Method UNKNOWN = new Method("", "(stack not recorded)", null);
+
+    private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.*)\\$\\d+$");
+
+    static Method of(Frame frame) {
+        return new Method(
+                Names.stableClass(frame.className()),
+                LAMBDA.matcher(frame.method()).replaceFirst("lambda\\$$1"),
+                frame.file());
+    }
+
+    public String name() {
+        return className.isEmpty() ? method : className + "." + method;
+    }
+
+    /** As short as the report has it. */
+    public String place() {
+        if (className.isEmpty()) {
+            return method;
+        }
+        boolean lambda = method.startsWith("lambda$");
+        String name = Names.place(className, lambda ? method + "$0" : method);
+        return lambda ? name + " (lambda)" : name;
+    }
+
+    public Origin origin() {
+        return Origin.of(className);
+    }
+}
