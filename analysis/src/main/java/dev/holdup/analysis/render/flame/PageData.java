@@ -48,7 +48,7 @@ record PageData(
             List<Long> blocked) {}
 
     static PageData of(FlameGraph graph, FlamePage.Settings settings) {
-        int loop = graph.loops().indexOf(settings.loop());
+        int loop = settings.loop() == null ? -1 : graph.loops().indexOf(settings.loop());
         Map<String, Integer> classes = new LinkedHashMap<>();
         Map<String, Integer> files = new LinkedHashMap<>();
         Methods methods = methods(graph.methods(), classes, files);
