@@ -5,79 +5,74 @@ import static dev.holdup.analysis.render.Table.Column.WORD;
 
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.Units;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lag and queue delay as bars, a line a range of lengths. */
 final class Distributions {
     private static final int BAR = 20;
+    private static final double[] DECADES_MS = {0.1, 1, 10, 100, 1000, 10_000};
 
     private Distributions() {}
 
-    /** Of the worst loop; nothing where no queue delay was recorded. */
-    static List<String> lines(List<Report.Loop> loops, TextStyle style) {
-        Optional<Report.Loop> worst = loops.stream()
+    /** Of the worst loop, a line a decade; nothing where no queue delay was recorded. */
+    static List<String> ofWorst(List<Report.Loop> loops, TextStyle style) {
+        return loops.stream()
                 .filter(loop -> loop.queueDelay() != null && loop.lag() != null)
-                .findFirst();
-        return worst.map(loop -> lines(loop, style)).orElse(List.of());
+                .findFirst()
+                .map(loop -> ofBoth(loop, style))
+                .orElse(List.of());
     }
 
-    private static List<String> lines(Report.Loop loop, TextStyle style) {
+    private static List<String> ofBoth(Report.Loop loop, TextStyle style) {
         Table table = new Table(
-                List.of(NUMBER, WORD, NUMBER, WORD, NUMBER), loop.name(), "queue delay", "", "lag", "of time");
-        List<Report.Distribution> both = List.of(loop.queueDelay(), loop.lag());
-        for (Report.Bucket range : ranges(both)) {
-            table.add(Stream.of(
-                            range(range),
-                            bar(share(loop.queueDelay(), range), style),
-                            percent(share(loop.queueDelay(), range)),
-                            bar(share(loop.lag(), range), style),
-                            percent(share(loop.lag(), range)))
-                    .map(Table.Cell::plain)
-                    .toList());
+                List.of(NUMBER, WORD, NUMBER, WORD, NUMBER), loop.name(), "queue delay", "", "lag, of time", "");
+        int[] used = IntStream.rangeClosed(0, DECADES_MS.length)
+                .filter(i -> share(loop.queueDelay(), i) + share(loop.lag(), i) > 0)
+                .toArray();
+        for (int i = used[0]; i <= used[used.length - 1]; i++) {
+            Double to = i == DECADES_MS.length ? null : Double.valueOf(DECADES_MS[i]);
+            double delays = share(loop.queueDelay(), i);
+            double lags = share(loop.lag(), i);
+            table.add(cells(
+                    range(to),
+                    Bar.of(delays, BAR, style.ascii()),
+                    percent(delays),
+                    Bar.of(lags, BAR, style.ascii()),
+                    percent(lags)));
         }
-        return table.lines(Integer.MAX_VALUE);
+        return table.lines(style.width());
     }
 
-    /** One distribution by itself. */
-    static List<String> lines(Report.Distribution of, TextStyle style) {
+    /** All its ranges. */
+    static List<String> of(Report.Distribution one, TextStyle style) {
         Table table = new Table(List.of(NUMBER, WORD, NUMBER), "", "", "");
-        of.buckets()
-                .forEach(range -> table.add(Stream.of(range(range), bar(range.share(), style), percent(range.share()))
-                        .map(Table.Cell::plain)
-                        .toList()));
-        List<String> lines = table.lines(Integer.MAX_VALUE);
+        one.buckets()
+                .forEach(range -> table.add(
+                        cells(range(range.toMs()), Bar.of(range.share(), BAR, style.ascii()), percent(range.share()))));
+        List<String> lines = table.lines(style.width());
         return lines.subList(1, lines.size());
     }
 
-    private static List<Report.Bucket> ranges(List<Report.Distribution> all) {
-        Function<Report.Bucket, Double> from = Report.Bucket::fromMs;
-        TreeSet<Report.Bucket> ranges = new TreeSet<>(Comparator.comparing(from));
-        all.forEach(one -> ranges.addAll(one.buckets()));
-        return List.copyOf(ranges);
-    }
-
-    private static double share(Report.Distribution of, Report.Bucket range) {
+    private static double share(Report.Distribution of, int decade) {
+        double from = decade == 0 ? 0 : DECADES_MS[decade - 1];
+        double to = decade == DECADES_MS.length ? Double.POSITIVE_INFINITY : DECADES_MS[decade];
         return of.buckets().stream()
-                .filter(bucket -> bucket.fromMs() == range.fromMs())
+                .filter(bucket -> bucket.fromMs() >= from && bucket.fromMs() < to)
                 .mapToDouble(Report.Bucket::share)
                 .sum();
     }
 
-    private static String range(Report.Bucket range) {
-        return range.toMs() == null ? "longer" : "to " + Units.time(range.toMs());
+    private static List<Table.Cell> cells(String... texts) {
+        return Stream.of(texts).map(Table.Cell::plain).toList();
+    }
+
+    private static String range(Double toMs) {
+        return toMs == null ? "longer" : "to " + Units.time(toMs);
     }
 
     private static String percent(double share) {
         return share == 0 ? "" : share < 0.0005 ? "< 0.1 %" : Units.percent(share);
-    }
-
-    /** A share that is there is seen. */
-    private static String bar(double share, TextStyle style) {
-        return Bar.of(share, BAR, style.ascii());
     }
 }

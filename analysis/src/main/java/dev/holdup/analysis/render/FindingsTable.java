@@ -9,6 +9,7 @@ import dev.holdup.analysis.report.Units;
 import dev.holdup.analysis.report.What;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The findings, a row each; with the waiting they caused where it is known, and then with all other waiting too. */
 final class FindingsTable {
@@ -116,15 +117,9 @@ final class FindingsTable {
     }
 
     private void rest(Table table, String name, double ms) {
-        List<Table.Cell> row = new ArrayList<>();
-        row.add(Table.Cell.plain(" –"));
-        row.add(Table.Cell.plain(Units.time(ms)));
-        row.add(Table.Cell.plain(share(ms)));
-        row.add(Table.Cell.plain(name));
-        while (row.size() < 9) {
-            row.add(Table.Cell.plain(""));
-        }
-        table.add(row);
+        table.add(Stream.of(" –", Units.time(ms), share(ms), name)
+                .map(Table.Cell::plain)
+                .toList());
     }
 
     /** Of all waiting where it is known, else of what the findings caused. */

@@ -39,6 +39,7 @@ final class Table {
         rows.add(Arrays.stream(heads).map(Cell::plain).toList());
     }
 
+    /** The last cell of a row with fewer cells than columns runs on over the free ones. */
     void add(List<Cell> row) {
         rows.add(row);
     }
@@ -51,7 +52,7 @@ final class Table {
     private int[] widths(int width) {
         int[] widths = new int[columns.size()];
         for (List<Cell> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
+            for (int i = 0; i < (isShort(row) ? row.size() - 1 : widths.length); i++) {
                 widths[i] = Math.max(widths[i], row.get(i).text().length());
             }
         }
@@ -64,6 +65,10 @@ final class Table {
             widths[widest]--;
         }
         return widths;
+    }
+
+    private boolean isShort(List<Cell> row) {
+        return row.size() < columns.size();
     }
 
     private int widestName(int[] widths) {
@@ -79,7 +84,10 @@ final class Table {
 
     private String line(List<Cell> row, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
+        for (int i = 0; i < row.size(); i++) {
+            if (isShort(row) && i == row.size() - 1) {
+                return line.append(" ".repeat(GAP)).append(row.get(i).text()).toString();
+            }
             String text = Lines.shorten(row.get(i).text(), widths[i]);
             String space = " ".repeat(widths[i] - text.length());
             String shown = row.get(i).decoration().apply(text);

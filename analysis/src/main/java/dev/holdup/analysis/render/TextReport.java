@@ -41,7 +41,7 @@ public final class TextReport {
         }
         section(LoopsTable.lines(report.loops(), width));
         section(TasksTable.lines(report.taskClassTotals(), width));
-        section(Distributions.lines(report.loops(), style));
+        section(Distributions.ofWorst(report.loops(), style));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -125,7 +125,9 @@ public final class TextReport {
     private String accented(String line, Report.Finding named) {
         String culprit = Places.culprit(named.frame());
         String where = Places.where(named.frame());
-        String coloured = line.replace(culprit + " ", accent.culprit(culprit) + " ");
+        String coloured = line.endsWith(culprit)
+                ? line.substring(0, line.length() - culprit.length()) + accent.culprit(culprit)
+                : line.replace(culprit + " ", accent.culprit(culprit) + " ");
         return where == null
                 ? coloured
                 : coloured.replace("(" + where + ")", "(" + accent.link(where, named.frame()) + ")");

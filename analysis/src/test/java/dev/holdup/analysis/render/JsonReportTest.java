@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
     @Test
     void everyReportKeepsToThePublishedSchema() throws IOException {
-        for (Scene scene :
-                List.of(Scenes.faulty(), Scenes.faultyWithWaiting(), Scenes.healthy(), Scene.withoutAgent())) {
+        for (Scene scene : List.of(
+                Scenes.faulty(), Scenes.faultyWithWaiting(), Scenes.loaded(), Scenes.healthy(), Scene.withoutAgent())) {
             assertThat(violations(json(scene))).isEmpty();
         }
     }

@@ -29,6 +29,20 @@ class TextReportTest {
 
     @ParameterizedTest
     @ValueSource(ints = {80, 120})
+    void aServiceUnderLoadReadsAsAgreed(int width) throws IOException {
+        agrees("loaded", Scenes.loaded(), width);
+    }
+
+    @Test
+    void barsAreMadeOfNumberSignsWhereBlocksCannotBeShown() {
+        assertThat(render(Scenes.loaded(), new TextStyle(80, false, false, 10, true)))
+                .contains("###")
+                .doesNotContain("█");
+        assertThat(render(Scenes.loaded(), TextStyle.PLAIN)).contains("█").doesNotContain("##");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 120})
     void aHealthyServiceReadsAsAgreed(int width) throws IOException {
         agrees("healthy", Scenes.healthy(), width);
     }

@@ -1,6 +1,8 @@
 package dev.holdup.analysis.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.holdup.analysis.testing.FakeEvent;
 import dev.holdup.analysis.testing.Scene;
@@ -117,6 +119,22 @@ class ReportTest {
         assertThat(loop.lag().p99Ms()).isBetween(89.5, 90.5);
         assertThat(loop.lag().maxMs()).isBetween(99.9, 100.2);
         assertThat(loop.queueDelay()).isNull();
+    }
+
+    @Test
+    void aStallOfAHundredMillisecondsEachSecondMakesTheGoldenLag() {
+        Scene scene = Scene.withLoop("loop-1").lasting(60_000);
+        for (int i = 0; i < 60; i++) {
+            scene.add(Scene.waitingSecond(1, 1000 * i, 900, new Scene.Waited(0, 0, 0, 0), new double[] {0.01}, 100));
+        }
+        Report.Distribution lag = build(scene).loops().get(0).lag();
+        assertThat(lag.p50Ms()).isZero();
+        assertThat(lag.p95Ms()).isCloseTo(50, withinPercentage(3));
+        assertThat(lag.p99Ms()).isCloseTo(90, withinPercentage(3));
+        assertThat(lag.maxMs()).isCloseTo(100, withinPercentage(3));
+        assertThat(lag.buckets().stream().mapToDouble(Report.Bucket::share).sum())
+                .isCloseTo(1, within(1e-5));
+        assertThat(lag.buckets().get(0).share()).isCloseTo(0.9001, within(1e-3));
     }
 
     @Test

@@ -140,6 +140,64 @@ public final class Scene {
                 .with(Fields.SERVICE_TIME, encoded(histogram));
     }
 
+    /** A second as {@link #second}, of a loop that tells queue delays; waiting in ms. */
+    public static FakeEvent waitingSecond(
+            long loop, double atMs, double idleMs, Waited waited, double[] delaysMs, double... busyMs) {
+        return second(loop, atMs, idleMs, busyMs)
+                .with(Fields.QUEUE_DELAY, encoded(histogram(delaysMs)))
+                .with(Fields.WAITED, nanos(waited.ms()))
+                .with(Fields.WAKING, nanos(waited.wakingMs()))
+                .with(Fields.UNATTRIBUTED, nanos(waited.unattributedMs()))
+                .with(Fields.ESTIMATED_DELAY, nanos(waited.estimatedMs()));
+    }
+
+    /** In ms. */
+    public record Waited(double ms, double wakingMs, double unattributedMs, double estimatedMs) {}
+
+    /** Ten seconds of a class of tasks: queue delays, then lengths of runs. */
+    public static FakeEvent tasks(
+            long loop, double atMs, String taskClass, double inflictedMs, double[] delaysMs, double... runsMs) {
+        return FakeEvent.at(atMs, EventNames.TASK_STATS)
+                .with(Fields.LOOP, loop)
+                .with(Fields.TASK_CLASS, taskClass)
+                .with(Fields.COUNT, (long) runsMs.length)
+                .with(Fields.QUEUE_DELAY, encoded(histogram(delaysMs)))
+                .with(Fields.SERVICE_TIME, encoded(histogram(runsMs)))
+                .with(Fields.WAITED, nanos(Arrays.stream(delaysMs).sum()))
+                .with(Fields.INFLICTED_DELAY, nanos(inflictedMs))
+                .with(Fields.ESTIMATED_DELAY, 0L)
+                .with(
+                        Fields.MAX_QUEUE_DELAY,
+                        nanos(Arrays.stream(delaysMs).max().orElse(0)))
+                .with(Fields.MAX_SERVICE_TIME, nanos(Arrays.stream(runsMs).max().orElse(0)))
+                .with(Fields.ABOVE_RANGE, 0L);
+    }
+
+    public static FakeEvent waiters(double atMs, double ms, int count, boolean spread) {
+        return FakeEvent.at(atMs, EventNames.WAITERS)
+                .lasting(ms)
+                .with(Fields.LOOP, 1L)
+                .with(Fields.COUNT, count)
+                .with(Fields.SPREAD, spread);
+    }
+
+    /** An event that knows who waited. */
+    public static FakeEvent inflicting(FakeEvent event, long victims, double ms) {
+        return event.with(Fields.BACKLOG, victims)
+                .with(Fields.VICTIMS, victims)
+                .with(Fields.INFLICTED_DELAY, nanos(ms));
+    }
+
+    private static long nanos(double ms) {
+        return Math.round(ms * MS);
+    }
+
+    private static Histogram histogram(double... ms) {
+        Histogram histogram = new Histogram(64, 600_000_000_000L, 2);
+        Arrays.stream(ms).forEach(one -> histogram.recordValue(nanos(one)));
+        return histogram;
+    }
+
     private static String encoded(Histogram histogram) {
         ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
         int length = histogram.encodeIntoCompressedByteBuffer(bytes);

@@ -1,9 +1,15 @@
 package dev.holdup.analysis.testing;
 
 import static dev.holdup.analysis.testing.Scene.callOn;
+import static dev.holdup.analysis.testing.Scene.inflicting;
 import static dev.holdup.analysis.testing.Scene.sample;
 import static dev.holdup.analysis.testing.Scene.second;
 import static dev.holdup.analysis.testing.Scene.stall;
+import static dev.holdup.analysis.testing.Scene.tasks;
+import static dev.holdup.analysis.testing.Scene.waiters;
+import static dev.holdup.analysis.testing.Scene.waitingSecond;
+
+import dev.holdup.analysis.testing.Scene.Waited;
 
 /** The recordings that reports are shown for. */
 public final class Scenes {
@@ -45,6 +51,54 @@ public final class Scenes {
                         .stack("java.lang.Thread.sleep:1", "dev.shop.Retry.backOff:15"),
                 2,
                 45));
+    }
+
+    /**
+     * A busy second after another: a read of 6 ms that many wait behind, a timer of 80 ms that nobody waits behind, keys
+     * that came meanwhile, and a pool.
+     */
+    public static Scene loaded() {
+        Scene scene = Scene.withLoop("nioEventLoopGroup-3-1").loop(2, "pool-1-thread", "pool");
+        for (int i = 0; i < 10; i++) {
+            for (int j = 0; j < 5; j++) {
+                double at = 100 + 1000 * i + 150 * j;
+                scene.add(inflicting(shortRead(at), 20, 100)).add(waiters(at, 6, 10, true));
+            }
+            scene.add(waitingSecond(
+                    1,
+                    1000 * i,
+                    700,
+                    new Waited(700, 20, 10, 150),
+                    delays(0.05, 6, 12),
+                    6,
+                    6,
+                    6,
+                    6,
+                    6,
+                    i == 4 ? 80 : 1));
+        }
+        double[] none = {};
+        return scene.add(inflicting(stall(1, 4900, 80, "ON_CPU"), 0, 0))
+                .add(sample(1, 4925, "RUNNABLE", "dev.shop.Cleanup.sweep(Cleanup.java:23)"))
+                .add(tasks(1, 9900, "java.nio.channels.SelectionKey", 5200, delays(0.05, 6, 12), 0.2, 0.3, 6, 6))
+                .add(tasks(1, 9900, "dev.shop.Cleanup$$Lambda/0x00007f1c", 0, delays(0.1), 80)
+                        .with("submitSite", "dev.shop.Cleanup.start(Cleanup.java:11)"))
+                .add(tasks(1, 9900, "", 7, none))
+                .add(tasks(2, 9900, "dev.shop.Report$Job", 0, delays(3, 40), 120, 300));
+    }
+
+    private static double[] delays(double... ms) {
+        double[] many = new double[ms.length * 50];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = ms[i % ms.length];
+        }
+        return many;
+    }
+
+    private static FakeEvent shortRead(double atMs) {
+        return callOn(1, atMs, 6, "NioSocketImpl.read", "socket")
+                .with("taskClass", "java.nio.channels.SelectionKey")
+                .stack("java.net.Socket$SocketInputStream.read:1025", "dev.shop.OrderDao.load:88", "io.netty.A.b:1");
     }
 
     public static Scene healthy() {
