@@ -1,65 +1,26 @@
 package dev.holdup.benchmarks.hooks;
 
+import dev.holdup.benchmarks.rounds.Configuration;
+import dev.holdup.benchmarks.rounds.Rounds;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/**
- * Runs the hook benchmarks in rounds; in each, every configuration has one fork a benchmark, in random order, so that
- * what else the machine does falls on all alike. Leaves JMH's JSON, one file a round and configuration.
- */
+/** Runs the hook benchmarks in rounds. */
 public final class HookSuite {
-    private static final long SEED = 20261121;
-
     private HookSuite() {}
 
-    /** Arguments: agent jar, folder for the JSON, rounds, folder for recordings. */
+    /** Arguments: those of {@link Rounds#of}. */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        Path agent = Path.of(arguments[0]).toAbsolutePath();
-        Path raw = Files.createDirectories(Path.of(arguments[1]));
-        int rounds = Integer.parseInt(arguments[2]);
-        Path recordings = Files.createDirectories(Path.of(arguments[3]));
-        Random random = new Random(SEED);
-        for (int round = 1; round <= rounds; round++) {
-            List<Configuration> order = new ArrayList<>(List.of(Configuration.values()));
-            Collections.shuffle(order, random);
-            for (Configuration configuration : order) {
-                String name = "round" + round + "-" + configuration.fileName();
-                String load = Files.readString(Path.of("/proc/loadavg")).strip();
-                System.out.println(name + "  load " + load);
-                Files.writeString(
-                        raw.resolve("load.txt"),
-                        name + " " + load + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-                run(configuration, agent, recordings, raw.resolve(name + ".json"));
-            }
-        }
+        Rounds.of(arguments).run(List.of(Configuration.values()), HookSuite::choose);
     }
 
-    private static void run(Configuration configuration, Path agent, Path recordings, Path result)
-            throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(HookBenchmark.class.getSimpleName())
-                .forks(1)
-                .addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true)
-                .resultFormat(ResultFormatType.JSON)
-                .result(result.toString());
-        configuration.apply(options, agent, recordings);
-        new Runner(options.build()).run();
+    private static void choose(Configuration configuration, ChainedOptionsBuilder options) {
+        options.include(HookBenchmark.class.getSimpleName())
+                .param("role", configuration == Configuration.AGENT_LOOP ? "loop" : "plain");
+        if (configuration.hasAgent()) {
+            options.include(DispatchBenchmark.class.getSimpleName());
+        }
     }
 }

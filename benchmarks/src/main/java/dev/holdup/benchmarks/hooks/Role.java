@@ -1,5 +1,6 @@
 package dev.holdup.benchmarks.hooks;
 
+import dev.holdup.benchmarks.rounds.Hooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Selector;
@@ -17,9 +18,6 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Thread)
 public class Role {
     private static final int COMPANY = 4;
-
-    /** Set in forks that the agent must be in. */
-    static final String EXPECTED = "benchmark.agent";
 
     @Param({"plain", "loop"})
     public String role;
@@ -60,11 +58,7 @@ public class Role {
     }
 
     private void check() {
-        boolean present = System.getProperty("holdup.agent") != null;
-        if (present != Boolean.getBoolean(EXPECTED)) {
-            throw new IllegalStateException("agent present: " + present);
-        }
-        if (present && !Hooks.loop().equals(role.equals("loop") ? "LoopAccount" : "")) {
+        if (Hooks.checkPresent() && !Hooks.loop().equals(role.equals("loop") ? "LoopAccount" : "")) {
             throw new IllegalStateException("wanted " + role + ", is '" + Hooks.loop() + "'");
         }
     }

@@ -1,6 +1,6 @@
 package dev.holdup.benchmarks.results;
 
-import dev.holdup.benchmarks.hooks.Configuration;
+import dev.holdup.benchmarks.rounds.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

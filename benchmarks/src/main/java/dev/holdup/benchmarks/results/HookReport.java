@@ -1,11 +1,9 @@
 package dev.holdup.benchmarks.results;
 
-import dev.holdup.benchmarks.hooks.Configuration;
-import java.io.BufferedReader;
+import dev.holdup.benchmarks.rounds.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /** Writes RESULTS.md from what a run left. */
 public final class HookReport {
@@ -14,11 +12,8 @@ public final class HookReport {
     /** Arguments: folder of raw results, file to write. */
     public static void main(String[] arguments) throws IOException {
         Path raw = Path.of(arguments[0]);
-        StringBuilder text = new StringBuilder(head(properties(raw.resolve("run.properties"))));
-        Path note = raw.resolve("note.txt");
-        if (Files.exists(note)) {
-            text.append("\nNote on this run: ").append(Files.readString(note));
-        }
+        Run run = Run.of(raw);
+        StringBuilder text = new StringBuilder(head(run)).append(run.note());
         for (Path folder : Forks.folders(raw)) {
             Forks forks = Forks.read(folder);
             text.append("\n## JDK ").append(forks.jdk()).append("\n\n");
@@ -30,13 +25,11 @@ public final class HookReport {
         Files.writeString(Path.of(arguments[1]), text);
     }
 
-    private static String head(Properties run) {
+    private static String head(Run run) {
         return """
                 # What the hooks cost
 
-                Command: `%s`, %s, commit %s, agent %s…
-                Machine: %s × %s, %s
-
+                %s
                 Every figure is ns of the measuring thread's CPU time an operation, so that what other processes \
                 take counts little. A benchmark has one fork a round and configuration, %s rounds in random order. \
                 A fork gives the lower quartile of 5 iterations of 200 ms after 5 of warm-up, as what disturbs only \
@@ -46,15 +39,7 @@ public final class HookReport {
                 agent, for JFR weaves code of its own into the methods that read files and sockets. Four other threads of each JVM are event loops. With \
                 the agent, its recording and watchdog run as they always do, except that a stall is one hour, so \
                 that the watchdog does not sample the measuring thread.
-                """.formatted(
-                        run.get("command"),
-                        run.get("date"),
-                        run.get("commit"),
-                        run.get("agent"),
-                        run.get("cpus"),
-                        run.get("model"),
-                        run.get("kernel"),
-                        run.get("rounds"));
+                """.formatted(run.place(), run.rounds());
     }
 
     private static String dispatch(Forks forks) {
@@ -63,13 +48,5 @@ public final class HookReport {
         Spread loop = forks.added(Configuration.AGENT_LOOP, hook, Configuration.AGENT_LOOP, "nothing");
         return "\nThe dispatcher alone (enter and exit, above an empty method): %s on a plain thread, %s on a loop.\n"
                 .formatted(Text.signed(plain), Text.signed(loop));
-    }
-
-    private static Properties properties(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
     }
 }

@@ -1,6 +1,6 @@
 package dev.holdup.benchmarks.results;
 
-import dev.holdup.benchmarks.hooks.Configuration;
+import dev.holdup.benchmarks.rounds.Configuration;
 
 /** A JDK's hook benchmarks as a Markdown table, one line an operation. */
 final class HookTable {

@@ -2,7 +2,7 @@ package dev.holdup.benchmarks.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdup.benchmarks.hooks.Configuration;
+import dev.holdup.benchmarks.rounds.Configuration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
