@@ -8,6 +8,7 @@ import dev.holdup.analysis.stack.NativeWait;
 import dev.holdup.analysis.stack.Stacks;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,12 @@ import java.util.Map;
 public final class Flames {
     private record Key(int loop, int node, int culprit) {}
 
+    /** What a stack is to the graph, the same for each of its samples. */
+    private record Placed(int node, int culprit, boolean waits) {}
+
     private final Tree tree = new Tree();
+    // Samples share the lists of their stacks; telling whose code a frame is costs too much to do again.
+    private final Map<List<Frame>, Placed> placed = new IdentityHashMap<>();
     private final Map<String, Integer> loops = new LinkedHashMap<>();
     private final Map<Key, Weights> leaves = new LinkedHashMap<>();
     private final Crowd crowd;
@@ -35,14 +41,27 @@ public final class Flames {
     }
 
     private void add(LoopSample sample, Loop loop) {
-        List<Frame> stack = Stacks.withoutAgent(sample.frames());
-        int[] path = tree.add(stack, sample.weightNanos());
-        int culprit = stack.isEmpty() ? path[0] : path[stack.indexOf(Stacks.culprit(stack))];
+        Placed stack = placed.computeIfAbsent(sample.frames(), this::place);
         int number = loops.computeIfAbsent(loop.name(), name -> loops.size());
-        leaves.merge(new Key(number, path[0], culprit), weights(sample, loop, stack), Weights::plus);
+        leaves.merge(
+                new Key(number, stack.node(), stack.culprit()),
+                weights(sample, loop, stack.waits() || waits(sample.threadState())),
+                Weights::plus);
     }
 
-    private Weights weights(LoopSample sample, Loop loop, List<Frame> stack) {
+    private Placed place(List<Frame> frames) {
+        List<Frame> stack = Stacks.withoutAgent(frames);
+        int[] path = tree.add(stack);
+        int culprit = stack.isEmpty() ? 0 : stack.indexOf(Stacks.culprit(stack));
+        // The JVM calls a thread inside a native read runnable.
+        return new Placed(path[0], path[culprit], NativeWait.category(stack) != null);
+    }
+
+    private static boolean waits(String threadState) {
+        return threadState != null && !threadState.equals("RUNNABLE");
+    }
+
+    private Weights weights(LoopSample sample, Loop loop, boolean blocked) {
         long wall = sample.weightNanos();
         double estimated = wall * crowd.estimated(loop, sample.timeNanos());
         double known = wall * (Math.max(0, sample.backlog()) + crowd.known(loop, sample.timeNanos()));
@@ -52,12 +71,7 @@ public final class Flames {
                 Math.round(known + estimated),
                 Math.round(estimated),
                 wall,
-                blocked(sample.threadState(), stack) ? wall : 0);
-    }
-
-    // The JVM calls a thread inside a native read runnable.
-    private static boolean blocked(String threadState, List<Frame> stack) {
-        return threadState != null && !threadState.equals("RUNNABLE") || NativeWait.category(stack) != null;
+                blocked ? wall : 0);
     }
 
     private FlameGraph graph() {

@@ -26,14 +26,13 @@ public record Method(String className, String method, String file) {
         return className.isEmpty() ? method : className + "." + method;
     }
 
-    /** As short as the report has it. */
+    /** As short as the report has it: a lambda goes by the method that holds it. */
     public String place() {
         if (className.isEmpty()) {
             return method;
         }
-        boolean lambda = method.startsWith("lambda$");
-        String name = Names.place(className, lambda ? method + "$0" : method);
-        return lambda ? name + " (lambda)" : name;
+        // Names tells a lambda by the number that is gone here.
+        return Names.place(className, method.startsWith("lambda$") ? method + "$0" : method);
     }
 
     public Origin origin() {

@@ -17,10 +17,10 @@ final class Tree {
     private final Map<Frame, Integer> methodOf = new HashMap<>();
     private final Map<Edge, Integer> children = new HashMap<>();
     private final List<Edge> nodes = new ArrayList<>();
-    private final List<Map<Integer, Long>> lines = new ArrayList<>();
+    private final List<Map<Integer, Integer>> lines = new ArrayList<>();
 
     /** Nodes of the stack's frames, top first; never empty. */
-    int[] add(List<Frame> stack, long nanos) {
+    int[] add(List<Frame> stack) {
         if (stack.isEmpty()) {
             return new int[] {child(-1, number(Method.UNKNOWN))};
         }
@@ -31,7 +31,7 @@ final class Tree {
             node = child(node, methodOf.computeIfAbsent(frame, key -> number(Method.of(key))));
             path[i] = node;
             if (frame.line() > 0) {
-                lines.get(node).merge(frame.line(), nanos, Long::sum);
+                lines.get(node).merge(frame.line(), 1, Integer::sum);
             }
         }
         return path;
@@ -45,7 +45,7 @@ final class Tree {
         List<FlameGraph.Node> all = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Edge edge = nodes.get(i);
-            all.add(new FlameGraph.Node(edge.parent(), edge.method(), heaviestFirst(lines.get(i))));
+            all.add(new FlameGraph.Node(edge.parent(), edge.method(), mostFrequentFirst(lines.get(i))));
         }
         return all;
     }
@@ -66,9 +66,9 @@ final class Tree {
         return nodes.size() - 1;
     }
 
-    private static List<Integer> heaviestFirst(Map<Integer, Long> nanosByLine) {
-        return nanosByLine.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
+    private static List<Integer> mostFrequentFirst(Map<Integer, Integer> stacksByLine) {
+        return stacksByLine.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
