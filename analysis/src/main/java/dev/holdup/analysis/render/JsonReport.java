@@ -21,7 +21,11 @@ public final class JsonReport {
 
     /** Indented, with a line end; unknown values are null. */
     public static String render(Report report) {
-        return MAPPER.writeValueAsString(report) + "\n";
+        return write(report);
+    }
+
+    static String write(Object part) {
+        return MAPPER.writeValueAsString(part) + "\n";
     }
 
     private interface ClassNamed {

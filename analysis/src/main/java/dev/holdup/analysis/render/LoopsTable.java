@@ -8,7 +8,6 @@ import dev.holdup.analysis.report.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +16,6 @@ final class LoopsTable {
     /** Below it the backlog gives way to the queue delay. */
     private static final int WIDE = 100;
 
-    private record Column(String head, Table.Column shape, Function<Report.Loop, String> value) {}
-
     private LoopsTable() {}
 
     /** Nothing where there are none. */
@@ -26,42 +23,26 @@ final class LoopsTable {
         if (loops.isEmpty()) {
             return List.of();
         }
-        List<Column> columns = columns(loops.stream().anyMatch(loop -> loop.queueDelay() != null), width >= WIDE);
-        Table table = new Table(
-                columns.stream().map(Column::shape).toList(),
-                columns.stream().map(Column::head).toArray(String[]::new));
-        loops.forEach(loop -> table.add(columns.stream()
-                .map(column -> Table.Cell.plain(column.value().apply(loop)))
-                .toList()));
-        return table.lines(width);
+        return Column.lines(
+                columns(loops.stream().anyMatch(loop -> loop.queueDelay() != null), width >= WIDE), loops, width);
     }
 
-    private static List<Column> columns(boolean delays, boolean wide) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("loop", NAME, Report.Loop::name));
-        columns.add(new Column("busy", NUMBER, loop -> Units.percent(loop.utilisation())));
-        columns.add(time("lag p50", Report.Loop::lag, Report.Distribution::p50Ms));
-        columns.add(time("p99", Report.Loop::lag, Report.Distribution::p99Ms));
-        columns.add(time("max", Report.Loop::lag, Report.Distribution::maxMs));
+    private static List<Column<Report.Loop>> columns(boolean delays, boolean wide) {
+        List<Column<Report.Loop>> columns = new ArrayList<>();
+        columns.add(new Column<>("loop", NAME, Report.Loop::name));
+        columns.add(new Column<>("busy", NUMBER, loop -> Units.percent(loop.utilisation())));
+        columns.add(Column.time("lag p50", Report.Loop::lag, Report.Distribution::p50Ms));
+        columns.add(Column.time("p99", Report.Loop::lag, Report.Distribution::p99Ms));
+        columns.add(Column.time("max", Report.Loop::lag, Report.Distribution::maxMs));
         if (delays) {
-            columns.add(time("delay p99", Report.Loop::queueDelay, Report.Distribution::p99Ms));
+            columns.add(Column.time("delay p99", Report.Loop::queueDelay, Report.Distribution::p99Ms));
         }
         if (wide || !delays) {
-            columns.add(new Column("backlog", NUMBER, loop -> count(loop.maxBacklog())));
+            columns.add(new Column<>("backlog", NUMBER, loop -> count(loop.maxBacklog())));
         }
-        columns.add(new Column("tasks", NUMBER, loop -> count(loop.tasks())));
-        columns.add(new Column("framework", NAME, LoopsTable::framework));
+        columns.add(new Column<>("tasks", NUMBER, loop -> count(loop.tasks())));
+        columns.add(new Column<>("framework", NAME, LoopsTable::framework));
         return columns;
-    }
-
-    private static Column time(
-            String head,
-            Function<Report.Loop, Report.Distribution> of,
-            Function<Report.Distribution, Double> percentile) {
-        return new Column(head, NUMBER, loop -> {
-            Report.Distribution distribution = of.apply(loop);
-            return distribution == null ? null : Units.time(percentile.apply(distribution));
-        });
     }
 
     private static String count(Long number) {

@@ -8,6 +8,7 @@ import dev.holdup.analysis.report.Units;
 import dev.holdup.analysis.stack.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The classes of tasks that inflicted most: how long they waited, and how long they ran. */
 final class TasksTable {
@@ -16,69 +17,46 @@ final class TasksTable {
 
     private TasksTable() {}
 
-    /** Nothing where no task statistics were recorded. */
-    static List<String> lines(List<Report.TaskClass> classes, int width) {
-        return lines(classes, width, MOST);
+    /** Those that inflicted most; nothing where no task statistics were recorded. */
+    static List<String> worst(List<Report.TaskClass> classes, int width) {
+        return lines(
+                classes.stream().filter(TasksTable::isWorthARow).limit(MOST).toList(), width, width >= WIDE);
     }
 
-    static List<String> lines(List<Report.TaskClass> classes, int width, int most) {
-        boolean wide = width >= WIDE;
-        List<Report.TaskClass> shown = classes.stream()
-                .filter(one -> one.count() > 0 || one.inflictedMs() != null && one.inflictedMs() > 0)
-                .limit(most)
-                .toList();
-        if (shown.isEmpty()) {
+    static List<String> all(List<Report.TaskClass> classes, int width) {
+        return lines(classes, width, true);
+    }
+
+    private static boolean isWorthARow(Report.TaskClass one) {
+        return one.count() > 0 || one.inflictedMs() != null && one.inflictedMs() > 0;
+    }
+
+    private static List<String> lines(List<Report.TaskClass> classes, int width, boolean loops) {
+        if (classes.isEmpty()) {
             return List.of();
         }
-        Table table = wide
-                ? new Table(
-                        List.of(NAME, NAME, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER),
-                        "task class",
-                        "loop",
-                        "runs",
-                        "delay p50",
-                        "p99",
-                        "max",
-                        "run p50",
-                        "p99",
-                        "max",
-                        "inflicted")
-                : new Table(
-                        List.of(NAME, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER),
-                        "task class",
-                        "runs",
-                        "delay p99",
-                        "max",
-                        "run p99",
-                        "max",
-                        "inflicted");
-        shown.forEach(one -> table.add(row(one, wide)));
-        return table.lines(width);
-    }
-
-    private static List<Table.Cell> row(Report.TaskClass one, boolean wide) {
-        List<String> row = new ArrayList<>();
-        row.add(shortName(one.className()));
-        if (wide) {
-            row.add(one.loop() == null ? "all loops" : one.loop());
+        boolean medians = width >= WIDE;
+        List<Column<Report.TaskClass>> columns = new ArrayList<>();
+        columns.add(new Column<>("task class", NAME, one -> shortName(one.className())));
+        if (loops) {
+            columns.add(new Column<>("loop", NAME, one -> one.loop() == null ? "all loops" : one.loop()));
         }
-        row.add(Units.count(one.count()));
-        row.addAll(times(one.queueDelay(), wide));
-        row.addAll(times(one.serviceTime(), wide));
-        row.add(one.inflictedMs() == null ? null : Units.time(one.inflictedMs()));
-        return row.stream().map(Table.Cell::plain).toList();
+        columns.add(new Column<>("runs", NUMBER, one -> Units.count(one.count())));
+        columns.addAll(times("delay", Report.TaskClass::queueDelay, medians));
+        columns.addAll(times("run", Report.TaskClass::serviceTime, medians));
+        columns.add(new Column<>(
+                "inflicted", NUMBER, one -> one.inflictedMs() == null ? null : Units.time(one.inflictedMs())));
+        return Column.lines(columns, classes, width);
     }
 
-    private static List<String> times(Report.Distribution of, boolean wide) {
-        List<String> times = new ArrayList<>();
-        if (wide) {
-            times.add(of == null ? null : Units.time(of.p50Ms()));
-        }
-        times.add(of == null ? null : Units.time(of.p99Ms()));
-        times.add(of == null ? null : Units.time(of.maxMs()));
-        return times;
+    private static List<Column<Report.TaskClass>> times(
+            String name, Function<Report.TaskClass, Report.Distribution> of, boolean medians) {
+        Column<Report.TaskClass> p99 = Column.time(medians ? "p99" : name + " p99", of, Report.Distribution::p99Ms);
+        Column<Report.TaskClass> max = Column.time("max", of, Report.Distribution::maxMs);
+        return medians
+                ? List.of(Column.time(name + " p50", of, Report.Distribution::p50Ms), p99, max)
+                : List.of(p99, max);
     }
-
     /** Without package; a ready key is called so, for nobody knows the class that stands for it. */
     static String shortName(String className) {
         if (className.equals("java.nio.channels.SelectionKey")) {

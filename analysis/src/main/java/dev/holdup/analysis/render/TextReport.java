@@ -40,7 +40,7 @@ public final class TextReport {
             section(new FindingsTable(report, style, width, accent).lines());
         }
         section(LoopsTable.lines(report.loops(), width));
-        section(TasksTable.lines(report.taskClassTotals(), width));
+        section(TasksTable.worst(report.taskClassTotals(), width));
         section(Distributions.ofWorst(report.loops(), style));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }

@@ -8,6 +8,10 @@ package dev.holdup.analysis.render;
 public record TextStyle(int width, boolean colour, boolean hyperlinks, int top, boolean ascii) {
     public static final TextStyle PLAIN = new TextStyle(80, false, false, 10);
 
+    TextStyle with(int most) {
+        return new TextStyle(width, colour, hyperlinks, most, ascii);
+    }
+
     public TextStyle(int width, boolean colour, boolean hyperlinks, int top) {
         this(width, colour, hyperlinks, top, false);
     }
