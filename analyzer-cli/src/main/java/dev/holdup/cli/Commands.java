@@ -14,6 +14,7 @@ final class Commands {
                 new DetachCommand(context),
                 new RecordCommand(context),
                 new ReportCommand(context),
+                new ViewCommand(context),
                 new ExplainCommand(context),
                 new DemoCommand(context));
     }
