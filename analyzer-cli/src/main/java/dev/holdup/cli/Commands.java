@@ -15,6 +15,7 @@ final class Commands {
                 new RecordCommand(context),
                 new ReportCommand(context),
                 new ViewCommand(context),
+                new FlameCommand(context),
                 new ExplainCommand(context),
                 new DemoCommand(context));
     }
