@@ -19,6 +19,14 @@ public class HoldupDispatcher {
     /** Pairs of thread and loop, open addressing by thread id; replaced as a whole. */
     private static volatile Object[] loops = new Object[2];
 
+    /** Pairs of weakly held pool and account, open addressing by identity; replaced as a whole. */
+    private static volatile Object[] pools = new Object[2];
+
+    private static volatile boolean forkJoinKnown;
+
+    /** A pool that had a task submitted and is in no table; taken by the agent, which alone may make an account. */
+    private static volatile Object poolSeen;
+
     /** Asked when a thread that is not in the table selects. */
     private static volatile HoldupDispatcher finder;
 
@@ -140,6 +148,164 @@ public class HoldupDispatcher {
         }
     }
 
+    /** A timer of the current loop runs that was not announced as due; {@code deadline} by the executor's own clock. */
+    public static void dueInRun(int operation, Object timer, long deadline) {
+        HoldupDispatcher loop = deadline == 0 ? null : current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.runWasDue(timer, deadline);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A task is handed to a pool. */
+    public static void submitted(int operation, Object pool, Object task) {
+        HoldupDispatcher account = ofPool(pool, true);
+        if (account == null) {
+            return;
+        }
+        try {
+            account.taskAdded(task);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A pool is at work whose tasks tell themselves when they are due. */
+    public static void seen(Object pool) {
+        ofPool(pool, true);
+    }
+
+    /** The current thread, one of the pool's, has taken a task, which it runs next; null where it has found none. */
+    public static void taken(int operation, Object pool, Object task) {
+        HoldupDispatcher account = task == null ? null : ofPool(pool, false);
+        if (account == null) {
+            return;
+        }
+        try {
+            account.runStarts(operation, task);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** The task that the current thread runs for a pool was due at a time by {@code nanoTime}. */
+    public static void takenWhenDue(int operation, Object pool, Object task, long due) {
+        HoldupDispatcher account = ofPool(pool, false);
+        if (account == null) {
+            return;
+        }
+        try {
+            account.timerDue(task, due);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** What the current thread has taken from a pool has run. */
+    public static void finished(int operation, Object pool) {
+        HoldupDispatcher account = ofPool(pool, false);
+        if (account == null) {
+            return;
+        }
+        try {
+            account.runEnds();
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A fork-join task begins. @return a token for {@link #joined} */
+    public static long forked(int operation, Object task) {
+        if (!forkJoinKnown) {
+            return 0;
+        }
+        try {
+            if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread worker) {
+                Object pool = worker.getPool();
+                HoldupDispatcher account = pool == null ? null : ofPool(pool, false);
+                return account == null ? 0 : account.entered(operation, task);
+            }
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+        return 0;
+    }
+
+    public static void joined(int operation, long token, Object task) {
+        if (token == 0) {
+            return;
+        }
+        try {
+            if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread worker) {
+                HoldupDispatcher account = ofPool(worker.getPool(), false);
+                if (account != null) {
+                    account.exited(operation, token, task);
+                }
+            }
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** The pool that was seen last and is in no table, or null; forgets it. */
+    public static Object takePoolSeen() {
+        Object seen = poolSeen;
+        if (seen != null) {
+            poolSeen = null;
+        }
+        return seen;
+    }
+
+    /** Registers pools in place of all others; each has an account. */
+    public static void registerPools(java.lang.ref.WeakReference<?>[] references, HoldupDispatcher[] accounts) {
+        Object[] table = new Object[Math.max(16, Integer.highestOneBit(references.length + 1) << 3)];
+        boolean forkJoin = false;
+        for (int n = 0; n < references.length; n++) {
+            Object pool = references[n].get();
+            if (pool == null) {
+                continue;
+            }
+            int i = poolSlot(pool, table);
+            while (table[i] != null) {
+                i = (i + 2) & (table.length - 1);
+            }
+            table[i] = references[n];
+            table[i + 1] = accounts[n];
+            forkJoin |= pool instanceof java.util.concurrent.ForkJoinPool && accounts[n] != null;
+        }
+        pools = table;
+        forkJoinKnown = forkJoin;
+    }
+
+    private static HoldupDispatcher ofPool(Object pool, boolean wanted) {
+        Object[] table = pools;
+        int i = poolSlot(pool, table);
+        Object reference;
+        while ((reference = table[i]) != null) {
+            if (refers((java.lang.ref.WeakReference<?>) reference, pool)) {
+                return (HoldupDispatcher) table[i + 1];
+            }
+            i = (i + 2) & (table.length - 1);
+        }
+        if (wanted && finder != null && poolSeen == null) {
+            poolSeen = pool;
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean refers(java.lang.ref.WeakReference<?> reference, Object pool) {
+        return ((java.lang.ref.WeakReference<Object>) reference).refersTo(pool);
+    }
+
+    private static int poolSlot(Object pool, Object[] table) {
+        return (System.identityHashCode(pool) << 1) & (table.length - 1);
+    }
+
     /** The current thread's loop, or null. */
     public static HoldupDispatcher current() {
         return of(Thread.currentThread());
@@ -230,6 +396,9 @@ public class HoldupDispatcher {
     public static synchronized void clear() {
         finder = null;
         loops = new Object[2];
+        pools = new Object[2];
+        poolSeen = null;
+        forkJoinKnown = false;
     }
 
     public static void failed(int site, Throwable error) {
@@ -271,6 +440,8 @@ public class HoldupDispatcher {
     protected void runStarts(int operation, Object task) {}
 
     protected void runIs(Object inner) {}
+
+    protected void runWasDue(Object timer, long deadline) {}
 
     protected void taskAdded(Object task) {}
 

@@ -152,21 +152,33 @@ public final class LoopAccount extends HoldupDispatcher {
         if (taskClass != null || task == null || idle) {
             return;
         }
+        if (tellsRuns && books.iteration.runs == 0) {
+            beginFirstRun(op);
+        }
         if (op == Operation.READY_KEY.ordinal()) {
             // whatever class the selector's keys have, it is the channels' work
             taskClass = task instanceof SelectionKey ? SelectionKey.class : task.getClass();
             books.keyStarts();
             return;
         }
-        if (books.hasUntouchedKeys()) {
-            // I/O that was handled before the first task, by a transport whose keys have no hook
-            long now = System.nanoTime();
-            if (now - run.startNanos() > LONGEST_UNNAMED) {
-                endRun(now, true);
-            }
-        }
         taskClass = task.getClass();
         books.taskStarts(task);
+    }
+
+    /** Between poll and first run lies the loop's own work; between runs it is too short to be told. */
+    private void beginFirstRun(int op) {
+        long now = System.nanoTime();
+        // or I/O, by a transport whose keys have no hook
+        boolean handledKeys = op != Operation.READY_KEY.ordinal() && books.hasKeysLeft();
+        endRun(now, handledKeys && now - run.startNanos() > LONGEST_UNNAMED);
+    }
+
+    @Override
+    protected void runWasDue(Object timer, long deadline) {
+        long offset = TimerClock.offset(timer);
+        if (offset != TimerClock.UNKNOWN && taskClass != null) {
+            books.runWasDue(deadline + offset);
+        }
     }
 
     @Override

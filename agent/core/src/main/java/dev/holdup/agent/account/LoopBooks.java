@@ -27,6 +27,9 @@ public final class LoopBooks {
     private long inflicted;
 
     private long delay = WaitingTasks.NOT_FOUND;
+    /** What a timer waited before it was due; no delay of its own, but waiting that others caused. */
+    private long early;
+
     private Class<?> enqueuedAs;
 
     /** Selected keys not yet handled, and the poll they came from. */
@@ -64,6 +67,11 @@ public final class LoopBooks {
         }
     }
 
+    void runWasDue(long due) {
+        long settled = waiting.settledAt();
+        early = due > settled ? 0 : Math.max(0, Math.min(delay, due - (settled - delay)));
+    }
+
     void keyStarts() {
         if (keys > 0) {
             keys--;
@@ -72,8 +80,8 @@ public final class LoopBooks {
         }
     }
 
-    boolean hasUntouchedKeys() {
-        return keys > 0 && iteration.runs == 0;
+    boolean hasKeysLeft() {
+        return keys > 0;
     }
 
     /** @return waiting inflicted since the last call, or since the run's start, in waiter-ns */
@@ -95,11 +103,12 @@ public final class LoopBooks {
             book.ran(now - start);
             iteration.runs++;
             if (delay >= 0) {
-                book.waited(delay);
+                book.waited(delay, early);
                 book.enqueuedAs = enqueuedAs;
             }
         }
         delay = WaitingTasks.NOT_FOUND;
+        early = 0;
         book.inflicted(all);
         iteration.add(book, start, now - start);
         iteration.inflicted += all;

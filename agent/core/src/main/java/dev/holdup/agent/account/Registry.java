@@ -55,6 +55,10 @@ public final class Registry extends HoldupDispatcher {
                 thread, osThread, told.framework(), told.transport(), told.role(), poller, false, told.hasIdleMethod());
     }
 
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+
     /** A thread that the user's pattern names. */
     public LoopAccount declare(Thread thread) {
         return add(thread, -1, "declared", "", MAIN_ROLE, null, true, true);
@@ -91,8 +95,8 @@ public final class Registry extends HoldupDispatcher {
             Object poller,
             boolean declared,
             boolean idleMethod) {
-        LoopIdentity identity = new LoopIdentity(
-                ids.incrementAndGet(), thread.getName(), framework, transport, role, declared, idleMethod);
+        LoopIdentity identity =
+                new LoopIdentity(nextId(), thread.getName(), framework, transport, role, declared, idleMethod);
         LoopAccount loop = new LoopAccount(identity, thread, osThread, poller, limits, reporter, this);
         loops.put(thread, loop);
         HoldupDispatcher.register(thread, loop);

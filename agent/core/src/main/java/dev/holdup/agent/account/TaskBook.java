@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 public final class TaskBook {
     static final long SHORTEST = 64;
     static final long LONGEST = 600_000_000_000L;
-    private static final int DIGITS = 2;
+    static final int DIGITS = 2;
 
     /** Null for the loop's own way from work to work, which is no task. */
     final Class<?> type;
@@ -53,8 +53,10 @@ public final class TaskBook {
         serviceTimes.recordValue(inRange(length));
     }
 
-    void waited(long delay) {
-        waited += delay;
+    /** @param early part of it that is no delay, for the task was not due */
+    void waited(long all, long early) {
+        waited += all;
+        long delay = all - early;
         if (delay > maxQueueDelay) {
             maxQueueDelay = delay;
         }

@@ -58,6 +58,7 @@ final class Holdup {
         JfrSamples samples = new JfrSamples();
         Watchdog watchdog = new Watchdog(
                 registry,
+                Periodic::announce,
                 limits,
                 options.loops(),
                 reporter,

@@ -13,8 +13,14 @@ import java.util.stream.Collectors;
 final class Platform {
     private static final String DISPATCHER = "java/lang/HoldupDispatcher.class";
 
-    private static final List<String> OPENED =
-            List.of("java.lang", "java.io", "java.net", "java.util.concurrent.locks", "sun.nio.ch", "sun.nio.fs");
+    private static final List<String> OPENED = List.of(
+            "java.lang",
+            "java.io",
+            "java.net",
+            "java.util.concurrent",
+            "java.util.concurrent.locks",
+            "sun.nio.ch",
+            "sun.nio.fs");
 
     private Platform() {}
 

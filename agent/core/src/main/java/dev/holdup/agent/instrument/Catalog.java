@@ -6,6 +6,7 @@ import dev.holdup.agent.instrument.jdk.FileInstrumentation;
 import dev.holdup.agent.instrument.jdk.FileSystemInstrumentation;
 import dev.holdup.agent.instrument.jdk.NameLookupInstrumentation;
 import dev.holdup.agent.instrument.jdk.ParkInstrumentation;
+import dev.holdup.agent.instrument.jdk.PoolInstrumentation;
 import dev.holdup.agent.instrument.jdk.ProcessInstrumentation;
 import dev.holdup.agent.instrument.jdk.SelectorInstrumentation;
 import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
@@ -28,6 +29,7 @@ public final class Catalog {
             new NameLookupInstrumentation(),
             new ProcessInstrumentation(),
             new ExecutorInstrumentation(),
+            new PoolInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
             new NettyEpollInstrumentation());

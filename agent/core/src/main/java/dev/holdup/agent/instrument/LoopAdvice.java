@@ -136,4 +136,15 @@ public final class LoopAdvice {
             HoldupDispatcher.due(operation, timer, deadline);
         }
     }
+
+    /** A timer's run; the deadline is still there where it came to its loop too late to be queued as a timer. */
+    public static final class DueInRun {
+        private DueInRun() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(
+                @Op int operation, @Advice.This Object timer, @Advice.FieldValue("deadlineNanos") long deadline) {
+            HoldupDispatcher.dueInRun(operation, timer, deadline);
+        }
+    }
 }

@@ -33,7 +33,8 @@ public enum Operation {
     TASK("Task.run", Categories.OTHER),
     READY_KEY("Channel.ready", Categories.OTHER),
     ENQUEUE("Executor.execute", Categories.OTHER),
-    TIMER("Timer.due", Categories.OTHER);
+    TIMER("Timer.due", Categories.OTHER),
+    POOL("Pool.run", Categories.OTHER);
 
     private static final Operation[] ALL = values();
 

@@ -31,19 +31,18 @@ public final class JfrStats implements StatsSink {
         event.unattributed = second.now().unattributed() - second.before().unattributed();
         event.estimatedDelay = second.now().estimated() - second.before().estimated();
         event.commit();
-        dropped(second);
     }
 
     @Override
     public void task(
-            LoopAccount loop,
+            long loop,
             String taskClass,
             TaskBook.Totals before,
             TaskBook.Totals now,
             Histogram queueDelays,
             Histogram serviceTimes) {
         TaskStatsEvent event = new TaskStatsEvent();
-        event.loop = loop.identity.id();
+        event.loop = loop;
         event.taskClass = taskClass;
         event.count = now.count() - before.count();
         event.queueDelay = encoded(queueDelays);
@@ -58,14 +57,12 @@ public final class JfrStats implements StatsSink {
         event.commit();
     }
 
-    private static void dropped(LoopSecond second) {
-        long count = second.now().overflow() - second.before().overflow();
-        if (count > 0) {
-            DroppedEvent event = new DroppedEvent();
-            event.what = "queue delays";
-            event.count = count;
-            event.commit();
-        }
+    @Override
+    public void dropped(long count) {
+        DroppedEvent event = new DroppedEvent();
+        event.what = "queue delays";
+        event.count = count;
+        event.commit();
     }
 
     private String encoded(Histogram histogram) {

@@ -2,6 +2,7 @@ package dev.holdup.agent.record;
 
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.LoopIdentity;
 import dev.holdup.agent.account.Registry;
 import dev.holdup.agent.watch.Watchdog;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public final class Periodic {
         add(EventLoopEvent.class, () -> {
             samples.chunkBegins();
             registry.loops().forEach(Periodic::announce);
+            watchdog.announcePools();
         });
         add(SettingsEvent.class, this::settings);
         add(AgentHealthEvent.class, () -> {
@@ -77,13 +79,21 @@ public final class Periodic {
     }
 
     public static void announce(LoopAccount loop) {
+        announce(loop.identity, loop.thread());
+    }
+
+    public static void announce(LoopIdentity pool) {
+        announce(pool, null);
+    }
+
+    private static void announce(LoopIdentity identity, Thread thread) {
         EventLoopEvent event = new EventLoopEvent();
-        event.loop = loop.identity.id();
-        event.name = loop.identity.name();
-        event.framework = loop.identity.framework();
-        event.transport = loop.identity.transport();
-        event.thread = loop.thread();
-        event.role = loop.identity.role();
+        event.loop = identity.id();
+        event.name = identity.name();
+        event.framework = identity.framework();
+        event.transport = identity.transport();
+        event.thread = thread;
+        event.role = identity.role();
         event.commit();
     }
 

@@ -71,6 +71,9 @@ final class LoopWatch {
                             queueDelays.gainedBy(sum -> books.forEach(book -> book.addQueueDelaysTo(sum))),
                             services));
             lastWaited = waited;
+            if (totals.overflow() != last.overflow()) {
+                sink.dropped(totals.overflow() - last.overflow());
+            }
             if (adaptive) {
                 habit.learn(services, now);
                 if (++activeSeconds % SECONDS_A_LESSON == 1) {
@@ -99,6 +102,6 @@ final class LoopWatch {
     }
 
     private void tell(TaskBook book, StatsSink sink) {
-        tasks.computeIfAbsent(book, b -> new TaskWatch()).tell(loop, book, sink);
+        tasks.computeIfAbsent(book, b -> new TaskWatch()).tell(loop.identity.id(), book, sink);
     }
 }

@@ -10,12 +10,15 @@ public interface StatsSink {
     void loop(LoopAccount loop, LoopSecond second);
 
     void task(
-            LoopAccount loop,
+            long loop,
             String taskClass,
             TaskBook.Totals before,
             TaskBook.Totals now,
             Histogram queueDelays,
             Histogram serviceTimes);
+
+    /** So many queue delays could not be followed. */
+    void dropped(long count);
 
     /** Totals are since the loop was found, histograms of the interval. */
     record LoopSecond(

@@ -1,26 +1,35 @@
 package dev.holdup.agent.watch;
 
-import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.PoolBook;
 import dev.holdup.agent.account.TaskBook;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
 
-/** The watchdog's notes on one class of tasks of one loop. */
+/** The watchdog's notes on one class of tasks of one loop or pool. */
 final class TaskWatch {
     private final Interval queueDelays = new Interval();
     private final Interval serviceTimes = new Interval();
     private TaskBook.Totals last = new TaskBook.Totals(0, 0, 0, 0, 0, 0, 0, "");
 
-    void tell(LoopAccount loop, TaskBook book, StatsSink sink) {
-        TaskBook.Totals now = book.totals();
+    void tell(long loop, TaskBook book, StatsSink sink) {
+        tell(loop, book.name(), book.totals(), book::addQueueDelaysTo, book::addServiceTimesTo, sink);
+    }
+
+    void tell(long pool, PoolBook book, StatsSink sink) {
+        tell(pool, book.name(), book.totals(), book::addQueueDelaysTo, book::addServiceTimesTo, sink);
+    }
+
+    private void tell(
+            long loop,
+            String name,
+            TaskBook.Totals now,
+            Consumer<Histogram> delays,
+            Consumer<Histogram> services,
+            StatsSink sink) {
         if (now.equals(last)) {
             return;
         }
-        sink.task(
-                loop,
-                book.name(),
-                last,
-                now,
-                queueDelays.gainedBy(book::addQueueDelaysTo),
-                serviceTimes.gainedBy(book::addServiceTimesTo));
+        sink.task(loop, name, last, now, queueDelays.gainedBy(delays), serviceTimes.gainedBy(services));
         last = now;
     }
 }

@@ -2,11 +2,14 @@ package dev.holdup.agent.watch;
 
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.LoopIdentity;
+import dev.holdup.agent.account.Pools;
 import dev.holdup.agent.account.Registry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
@@ -15,6 +18,7 @@ public final class Watchdog implements Runnable {
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Registry registry;
+    private final PoolWatch pools;
     private final Limits limits;
     private final Pattern declared;
     private final StallSink stalls;
@@ -33,6 +37,7 @@ public final class Watchdog implements Runnable {
 
     public Watchdog(
             Registry registry,
+            Consumer<LoopIdentity> announcePool,
             Limits limits,
             Pattern declared,
             StallSink stalls,
@@ -41,6 +46,7 @@ public final class Watchdog implements Runnable {
             Lateness lateness,
             Runnable minutely) {
         this.registry = registry;
+        this.pools = new PoolWatch(new Pools(registry), announcePool, stats);
         this.limits = limits;
         this.declared = declared;
         this.stalls = stalls;
@@ -93,6 +99,7 @@ public final class Watchdog implements Runnable {
             watch(loop, now).tick(now, tickNanos);
         }
         sampler.tick(registry.loops(), now);
+        pools.tick();
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
             Declared.find(declared, registry);
@@ -137,6 +144,12 @@ public final class Watchdog implements Runnable {
         for (LoopWatch watch : watches.values()) {
             watch.tasks(stats);
         }
+        pools.tell(System.nanoTime());
+    }
+
+    /** Any thread, at the start of a chunk. */
+    public void announcePools() {
+        pools.announceAgain();
     }
 
     public long cpuNanos() {

@@ -41,6 +41,11 @@ public final class NettyExecutorInstrumentation implements Instrumentation {
                         LoopAdvice.Due.class,
                         Operation.TIMER),
                 new Hook(
+                        "io.netty.util.concurrent.ScheduledFutureTask",
+                        called("run"),
+                        LoopAdvice.DueInRun.class,
+                        Operation.TIMER),
+                new Hook(
                         "io.netty.util.concurrent.SingleThreadEventExecutor",
                         called("takeTask"),
                         LoopAdvice.Idle.class,
