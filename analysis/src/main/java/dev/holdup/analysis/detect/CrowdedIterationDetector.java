@@ -25,7 +25,7 @@ final class CrowdedIterationDetector implements Detector {
         String cause = stall.cause() == null ? Causes.MIXED : stall.cause();
         Occurrence sampled = Occurrence.of(stall, cause, null, null);
         String largest = largestClass(stall);
-        Frame frame = sampled.culprit() != null || largest == null
+        Frame frame = sampled.culprit() != null || largest == null || Origin.of(largest) == Origin.JDK
                 ? sampled.culprit()
                 : new Frame(largest, null, Frame.sourceFile(largest), -1);
         return sampled.blaming(frame, largest, stall.classes());

@@ -71,6 +71,11 @@ public final class Harms {
                 Harm.sumOfKnown(own.victims(), added.victims() > 0 ? added.victims() : -1));
     }
 
+    /** Who was there at the start waited, even where the end cannot tell: a selector's keys are gone by then. */
+    private static long victims(Waiting waiting) {
+        return Math.max(waiting.backlog(), waiting.victims());
+    }
+
     private Harm own(Occurrence one, boolean told) {
         Waiting waiting = one.waiting();
         boolean standing = one.stall() != null && one.stall().unfinished() && waiting.backlog() >= 0;
@@ -81,6 +86,6 @@ public final class Harms {
         }
         // A loop whose queue cannot be watched tells how many waited at both ends, and the rest is a mean.
         boolean estimated = waiting.estimated() || told && !exact.contains(one.loop());
-        return new Harm(waiting.inflictedNanos(), estimated ? waiting.inflictedNanos() : 0, waiting.victims());
+        return new Harm(waiting.inflictedNanos(), estimated ? waiting.inflictedNanos() : 0, victims(waiting));
     }
 }

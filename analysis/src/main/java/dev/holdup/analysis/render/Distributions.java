@@ -73,6 +73,6 @@ final class Distributions {
     }
 
     private static String percent(double share) {
-        return share == 0 ? "" : share < 0.0005 ? "< 0.1 %" : Units.percent(share);
+        return share == 0 ? "" : Units.percent(share);
     }
 }

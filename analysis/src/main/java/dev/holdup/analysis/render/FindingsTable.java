@@ -56,12 +56,16 @@ final class FindingsTable {
         }
         if (waited && waiting != null && waiting.estimatedMs() > TENTH * waiting.totalMs()) {
             lines.addAll(Lines.wrap(
-                    "about " + Units.percent(waiting.estimatedMs() / waiting.totalMs())
+                    guessed(waiting.estimatedMs() / waiting.totalMs())
                             + " of the waiting is an estimate: keys that became ready while their loop was busy",
                     width,
                     "  "));
         }
         return lines;
+    }
+
+    private static String guessed(double share) {
+        return share > 0.99 ? "all" : "about " + Units.percent(share);
     }
 
     private static Table ofWaiting() {

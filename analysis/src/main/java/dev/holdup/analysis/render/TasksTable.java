@@ -59,7 +59,7 @@ final class TasksTable {
     }
     /** Without package; a ready key is called so, for nobody knows the class that stands for it. */
     static String shortName(String className) {
-        if (className.equals("java.nio.channels.SelectionKey")) {
+        if (className.equals(Names.READY_KEY)) {
             return "(ready keys)";
         }
         return className.startsWith("(") ? className : Names.simple(className);

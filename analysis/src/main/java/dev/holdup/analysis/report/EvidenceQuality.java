@@ -20,6 +20,7 @@ final class EvidenceQuality {
             EventNames.STALL,
             EventNames.LONG_RUN,
             EventNames.LOOP_STATS,
+            EventNames.TASK_STATS,
             EventNames.AGENT_HEALTH,
             EventNames.SETTINGS,
             "jdk.JavaMonitorEnter",
@@ -41,10 +42,15 @@ final class EvidenceQuality {
                 List.copyOf(reasons));
     }
 
-    /** An agent that was on and wrote none of an event has seen none; the loop's own event must be there. */
+    /**
+     * An agent that was on and wrote none of an event has seen none. The loop's own event must be there, and where loops
+     * worked, that of their tasks: older agents write none.
+     */
     private static Report.Coverage coverage(Observations seen, String event) {
         long count = seen.seen(event);
-        boolean enabled = seen.settings() != null && !event.equals(EventNames.EVENT_LOOP);
+        boolean enabled = seen.settings() != null
+                && !event.equals(EventNames.EVENT_LOOP)
+                && !(event.equals(EventNames.TASK_STATS) && seen.seen(EventNames.LOOP_STATS) > 0);
         return new Report.Coverage(event, count > 0 || enabled ? "present" : "absent", count);
     }
 

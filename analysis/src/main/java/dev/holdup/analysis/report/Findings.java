@@ -40,17 +40,19 @@ final class Findings {
         return List.copyOf(rows);
     }
 
-    /** Notes last; by waiting caused when all but notes tell it, else by time held: the two must not be mixed. */
+    /**
+     * By waiting caused when all but notes tell it, errors first; else by time held, notes last: the two must not be mixed.
+     */
     private static Comparator<Report.Finding> ranking(List<Report.Finding> rows) {
-        Comparator<Report.Finding> notesLast =
-                Comparator.comparing(row -> row.severity().equals("note"));
         Comparator<Report.Finding> byTotal =
                 Comparator.comparingDouble(Report.Finding::totalMs).reversed();
         boolean told = rows.stream()
                 .noneMatch(row -> row.inflictedMs() == null && !row.severity().equals("note"));
-        Comparator<Report.Finding> byHarm =
-                told ? Comparator.comparingDouble(Findings::harmMs).reversed().thenComparing(byTotal) : byTotal;
-        return notesLast.thenComparing(byHarm).thenComparing(Report.Finding::id);
+        Comparator<Report.Finding> worstFirst = told
+                ? Comparator.comparing((Report.Finding row) -> !row.severity().equals("error"))
+                        .thenComparing(Findings::harmMs, Comparator.reverseOrder())
+                : Comparator.comparing(row -> row.severity().equals("note"));
+        return worstFirst.thenComparing(byTotal).thenComparing(Report.Finding::id);
     }
 
     private static double harmMs(Report.Finding row) {
@@ -118,7 +120,8 @@ final class Findings {
     }
 
     private static String advice(Finding finding, Occurrence longest) {
-        return finding.kind().namesCode() && longest.culprit() == null
+        boolean seen = longest.culprit() != null || finding.kind() == Kind.CROWDED_ITERATION;
+        return finding.kind().namesCode() && !seen
                 ? Advice.UNSEEN
                 : Advice.of(finding.kind(), longest.category(), longest.loop().framework());
     }

@@ -52,6 +52,9 @@ public final class Units {
             return "–";
         }
         double percent = share * 100;
+        if (percent > 0 && percent < 0.05) {
+            return "< 0.1 %";
+        }
         return (percent > 0 && percent < 9.95 ? oneDecimal(percent) : String.valueOf(Math.round(percent))) + " %";
     }
 

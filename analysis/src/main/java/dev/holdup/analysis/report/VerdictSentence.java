@@ -1,7 +1,9 @@
 package dev.holdup.analysis.report;
 
+import dev.holdup.analysis.stack.Names;
 import dev.holdup.schema.EventNames;
 import java.util.List;
+import java.util.Locale;
 
 /** The first thing that is read. */
 final class VerdictSentence {
@@ -58,8 +60,8 @@ final class VerdictSentence {
                     + " in total behind " + who + ": "
                     + What.inSentence(finding) + " on " + held + ", " + times;
         }
-        return who + " held " + held + " for " + Units.time(finding.totalMs()) + " in total: "
-                + What.inSentence(finding) + ", " + times;
+        return (finding.frame() == null ? capital(who) : who) + " held " + held + " for "
+                + Units.time(finding.totalMs()) + " in total: " + What.inSentence(finding) + ", " + times;
     }
 
     /** Of what the loop ran next only the loop knows whether it was a request; that it was a task is always true. */
@@ -75,11 +77,16 @@ final class VerdictSentence {
         return finding.roughly() ? "about " : "";
     }
 
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     private static String who(Report.Finding finding) {
         String culprit = Places.culprit(finding.frame());
         String where = Places.where(finding.frame());
         String place = where == null ? "" : " (" + where + ")";
-        return culprit == null ? "Code that was not seen" : culprit + place;
+        boolean keys = finding.detail() != null && finding.detail().startsWith(Names.READY_KEY);
+        return culprit != null ? culprit + place : keys ? "ready channels" : "code that was not seen";
     }
 
     private static String loopNames(List<String> held, List<Report.Loop> loops) {

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Names as people read them, and as they stay from run to run. */
 public final class Names {
+    /** The class under which the agent books the handling of channels that became ready. */
+    public static final String READY_KEY = "java.nio.channels.SelectionKey";
+
     private static final Pattern LAMBDA_METHOD = Pattern.compile("lambda\\$(.*)\\$\\d+");
     private static final Pattern HIDDEN =
             Pattern.compile("(\\$\\$Lambda)?(\\$\\d+)?(/(0x)?[0-9a-f]+|[.+]0x[0-9a-f]+(\\.\\d+)?)$");

@@ -54,6 +54,14 @@ class CrowdedIterationDetectorTest extends DetectorTest {
                 .isNull();
     }
 
+    @Test
+    void readyKeysAreNoPlaceInTheCode() {
+        Finding finding =
+                finding(Scene.withLoop("loop-1").add(crowd(1, 100, "java.nio.channels.SelectionKey=39000000")));
+        assertThat(finding.longest().culprit()).isNull();
+        assertThat(finding.longest().taskClass()).isEqualTo("java.nio.channels.SelectionKey");
+    }
+
     private static FakeEvent crowd(long id, double atMs, String classes) {
         return stall(id, atMs, 40, "ON_CPU")
                 .with("scope", "iteration")

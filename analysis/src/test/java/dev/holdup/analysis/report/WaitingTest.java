@@ -71,10 +71,20 @@ class WaitingTest {
     }
 
     @Test
+    void tasksThatAnOlderAgentDidNotTellAreMissingFromTheEvidence() {
+        assertThat(build(Scenes.faulty()).quality().coverage())
+                .filteredOn(event -> !event.present())
+                .extracting(Report.Coverage::event)
+                .containsExactly("holdup.TaskStats");
+        assertThat(build(Scenes.loaded()).quality().coverage()).allMatch(Report.Coverage::present);
+        assertThat(build(Scene.withLoop("idle-1")).quality().coverage()).allMatch(Report.Coverage::present);
+    }
+
+    @Test
     void anOldRecordingTellsNothingOfIt() {
         assertThat(build(Scenes.faultyWithWaiting()).waiting()).isNull();
         assertThat(build(Scenes.faultyWithWaiting()).taskClasses()).isEmpty();
-        assertThat(build(Scenes.healthy()).loops().get(0).queueDelay()).isNull();
+        assertThat(build(Scenes.faulty()).loops().get(0).queueDelay()).isNull();
     }
 
     @Test
@@ -92,6 +102,31 @@ class WaitingTest {
         assertThat(build(Scene.withLoop("loop-1").add(inflicting(sleep(1000, 80), 0, 0)))
                         .verdict())
                 .startsWith("A.b (A.java:1) held loop-1 for 80 ms in total");
+    }
+
+    @Test
+    void manyReadyChannelsAreNamedAsWhatTheyAre() {
+        Report report = build(Scene.withLoop("loop-1")
+                .add(inflicting(stall(1, 1000, 60, "ON_CPU"), 30, 900)
+                        .with("scope", "iteration")
+                        .with("classes", "java.nio.channels.SelectionKey=59000000")));
+        assertThat(report.verdict())
+                .isEqualTo("30 tasks waited 900 ms in total behind ready channels: "
+                        + "many short tasks on loop-1, 1 time, longest 60 ms.");
+        assertThat(report.findings().get(0).advice()).startsWith("limit how many tasks one iteration takes");
+    }
+
+    @Test
+    void errorsComeFirstAndTheOthersByWhatTheyInflicted() {
+        Report report = build(Scene.withLoop("loop-1")
+                .add(inflicting(stall(1, 1000, 60, "HOST_STARVED"), 30, 900))
+                .add(inflicting(sleep(2000, 30), 2, 40))
+                .add(inflicting(
+                        call(3000, 3, "FileInputStream.read", "file")
+                                .stack("java.io.FileInputStream.read:1", "dev.shop.C.d:1"),
+                        1,
+                        3)));
+        assertThat(report.findings()).extracting(Report.Finding::inflictedMs).containsExactly(40.0, 900.0, 3.0);
     }
 
     @Test

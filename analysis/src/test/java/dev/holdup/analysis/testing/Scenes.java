@@ -101,13 +101,20 @@ public final class Scenes {
                 .stack("java.net.Socket$SocketInputStream.read:1025", "dev.shop.OrderDao.load:88", "io.netty.A.b:1");
     }
 
+    /** Ordinary load: some waiting, and a small read at the start. */
     public static Scene healthy() {
         Scene scene = Scene.withLoop("nioEventLoopGroup-3-1");
         for (int i = 0; i < 10; i++) {
-            scene.add(second(1, 1000 * i, 990, 0.5, 0.5, 2, 1));
+            scene.add(waitingSecond(
+                    1, 1000 * i, 990, new Waited(12, 1, 0, 0.5), delays(0.02, 0.05, 0.1, 0.4), 0.5, 0.5, 2, 1));
         }
-        return scene.add(callOn(1, 3000, 2, "FileInputStream.read", "file")
-                .stack("java.io.FileInputStream.read:1", "dev.shop.Banner.load:9"));
+        return scene.add(tasks(
+                        1, 9900, "java.nio.channels.SelectionKey", 110, delays(0.02, 0.05, 0.4), 0.1, 0.2, 0.5, 2))
+                .add(inflicting(
+                        callOn(1, 3000, 2, "FileInputStream.read", "file")
+                                .stack("java.io.FileInputStream.read:1", "dev.shop.Banner.load:9"),
+                        1,
+                        2));
     }
 
     private static FakeEvent read(long loop, double atMs, double ms) {
