@@ -4,6 +4,7 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.Registry;
 import dev.holdup.agent.account.Rehearsal;
 import dev.holdup.agent.instrument.Catalog;
+import dev.holdup.agent.jmx.ManagementView;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
 import dev.holdup.agent.record.JfrReporter;
@@ -24,12 +25,15 @@ final class Holdup {
     private final FlightRecording recording;
     private final Watchdog watchdog;
     private final Periodic periodic;
+    private final ManagementView management;
 
-    private Holdup(Weaver weaver, FlightRecording recording, Watchdog watchdog, Periodic periodic) {
+    private Holdup(
+            Weaver weaver, FlightRecording recording, Watchdog watchdog, Periodic periodic, ManagementView management) {
         this.weaver = weaver;
         this.recording = recording;
         this.watchdog = watchdog;
         this.periodic = periodic;
+        this.management = management;
     }
 
     /** @throws InstallException with a sentence for the user; nothing is left behind */
@@ -42,14 +46,15 @@ final class Holdup {
                 throw new InstallException("its self-test was not seen (advice error: " + HoldupDispatcher.lastError()
                         + ", refused: " + weaver.refused() + "); see docs/troubleshooting.md");
             }
-            return run(options, given, weaver, starting.join());
+            return run(options, given, weaver, starting.join(), instrumentation);
         } catch (InstallException | RuntimeException | LinkageError e) {
             undo(weaver, starting);
             throw e instanceof InstallException known ? known : new InstallException(e.toString());
         }
     }
 
-    private static Holdup run(Options options, String given, Weaver weaver, FlightRecording recording) {
+    private static Holdup run(
+            Options options, String given, Weaver weaver, FlightRecording recording, Instrumentation instrumentation) {
         Limits limits = Limits.of(options);
         Lateness lateness = new Lateness();
         JfrReporter reporter = new JfrReporter(true, lateness);
@@ -68,6 +73,8 @@ final class Holdup {
                 periodic::health);
         periodic.start(watchdog, samples);
         Rehearsal.play(new JfrReporter(false, lateness));
+        ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
+        watchdog.eachSecond(management);
         HoldupDispatcher.find(registry);
         watchdog.start();
         try {
@@ -75,7 +82,7 @@ final class Holdup {
         } catch (IOException | RuntimeException e) {
             Notice.say("the recording cannot be written at exit to out=" + options.out() + " (" + e + ")");
         }
-        return new Holdup(weaver, recording, watchdog, periodic);
+        return new Holdup(weaver, recording, watchdog, periodic, management);
     }
 
     Path dump(Path file) throws IOException {
@@ -87,6 +94,7 @@ final class Holdup {
     void remove() {
         watchdog.flush();
         watchdog.stop();
+        management.remove();
         weaver.remove();
         HoldupDispatcher.clear();
         periodic.stop();

@@ -21,6 +21,7 @@ final class LoopWatch {
     private final SpanWatch iteration;
     private final Habit habit;
     private final boolean adaptive;
+    private final RecentFigures recent;
     private final Interval busyPeriods = new Interval();
     private final Interval queueDelays = new Interval();
     private final Interval serviceTimes = new Interval();
@@ -37,6 +38,7 @@ final class LoopWatch {
         iteration = new SpanWatch(loop, loop.iteration, "iteration", costs, sink);
         habit = new Habit(now);
         adaptive = limits.adaptive();
+        recent = new RecentFigures(loop);
         lastNanos = now;
     }
 
@@ -59,17 +61,17 @@ final class LoopWatch {
             long waited =
                     books.stream().mapToLong(book -> book.totals().waited()).sum();
             Histogram services = serviceTimes.gainedBy(sum -> books.forEach(book -> book.addServiceTimesTo(sum)));
-            sink.loop(
-                    loop,
-                    new StatsSink.LoopSecond(
-                            last,
-                            totals,
-                            now - lastNanos,
-                            Math.min(now - lastNanos, idle - lastIdle),
-                            waited - lastWaited,
-                            busyPeriods.gainedBy(loop.books::addBusyPeriodsTo),
-                            queueDelays.gainedBy(sum -> books.forEach(book -> book.addQueueDelaysTo(sum))),
-                            services));
+            StatsSink.LoopSecond second = new StatsSink.LoopSecond(
+                    last,
+                    totals,
+                    now - lastNanos,
+                    Math.min(now - lastNanos, idle - lastIdle),
+                    waited - lastWaited,
+                    busyPeriods.gainedBy(loop.books::addBusyPeriodsTo),
+                    queueDelays.gainedBy(sum -> books.forEach(book -> book.addQueueDelaysTo(sum))),
+                    services);
+            sink.loop(loop, second);
+            recent.add(second);
             lastWaited = waited;
             if (totals.overflow() != last.overflow()) {
                 sink.dropped(totals.overflow() - last.overflow());
@@ -80,10 +82,17 @@ final class LoopWatch {
                     loop.stallAfter(habit.stallNanos());
                 }
             }
+        } else {
+            recent.quiet(idle > lastIdle);
         }
         last = totals;
         lastIdle = idle;
         lastNanos = now;
+    }
+
+    /** Any thread; null before the first second. */
+    Figures figures() {
+        return recent.latest();
     }
 
     void tasks(StatsSink sink) {

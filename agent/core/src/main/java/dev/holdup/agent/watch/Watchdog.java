@@ -5,9 +5,11 @@ import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopIdentity;
 import dev.holdup.agent.account.Pools;
 import dev.holdup.agent.account.Registry;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -27,10 +29,11 @@ public final class Watchdog implements Runnable {
     private final Lateness lateness;
     private final Runnable minutely;
     private final SplittableRandom random = new SplittableRandom();
-    private final Map<LoopAccount, LoopWatch> watches = new HashMap<>();
+    private final Map<LoopAccount, LoopWatch> watches = new ConcurrentHashMap<>();
     private final Thread thread;
     private ThreadCosts costs;
     private volatile boolean stopped;
+    private volatile Runnable secondly = () -> {};
     private long nextSecond;
     private long nextDiscovery;
     private int seconds;
@@ -126,6 +129,7 @@ public final class Watchdog implements Runnable {
             }
             return gone;
         });
+        secondly.run();
         if (++seconds % 10 == 0) {
             tasks();
         }
@@ -145,6 +149,19 @@ public final class Watchdog implements Runnable {
             watch.tasks(stats);
         }
         pools.tell(System.nanoTime());
+    }
+
+    /** Any thread: the loops as of the last second. */
+    public Collection<Figures> figures() {
+        return watches.values().stream()
+                .map(LoopWatch::figures)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Has something done each second, on the agent's thread. */
+    public void eachSecond(Runnable newSecondly) {
+        secondly = newSecondly;
     }
 
     /** Any thread, at the start of a chunk. */
