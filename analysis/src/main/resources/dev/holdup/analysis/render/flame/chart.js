@@ -39,16 +39,23 @@ const chart = (() => {
 
   function write(box, ink, letter, sums) {
     const room = Math.floor((box.w - 16) / letter);
-    const label = graph.label(box.node);
+    const label = labelOf(box.node, sums);
     const value = time(sums.of(box.node));
     const middle = box.y + ROW / 2;
     pen.fillStyle = ink;
     pen.textAlign = "left";
-    pen.fillText(label.length <= room ? label : "…" + label.slice(label.length - room + 1), box.x + 8, middle);
+    pen.fillText(cut(label, room), box.x + 8, middle);
     if (label.length + value.length + 3 <= room) {
       pen.textAlign = "right";
       pen.fillText(value, box.x + box.w - 9, middle);
     }
+  }
+
+  /** Names are shortened from the left: what is called tells more than on what. */
+  function cut(label, room) {
+    if (label.length <= room) return label;
+    const method = label.slice(label.lastIndexOf(".") + 1);
+    return method.length <= room ? method : "…" + label.slice(label.length - room + 1);
   }
 
   function underline(box, ink) {

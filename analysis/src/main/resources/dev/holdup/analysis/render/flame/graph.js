@@ -27,7 +27,7 @@ const graph = (() => {
     method,
     methodCount: methods.name.length,
     children: (node) => kids.subarray(first[node + 1], first[node + 2]),
-    label: (node) => (node < 0 ? "all" : methods.place[method(node)]),
+    label: (node) => methods.place[method(node)],
     labelOfMethod: (m) => methods.place[m],
     nameOfMethod: (m) => (className(m) ? className(m) + "." : "") + methods.name[m],
     name(node) {

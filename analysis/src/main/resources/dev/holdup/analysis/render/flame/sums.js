@@ -35,10 +35,10 @@ function sumsOf(weight, loop) {
     total[up] += total[node];
     app[up] += graph.origin(node) === "APPLICATION" ? total[node] : app[node];
   }
-  return { weight, total, self, held, app, all, chosen, of: (node) => (node < 0 ? all.value : total[node]) };
+  return { weight, loop, total, self, held, app, all, chosen, of: (node) => (node < 0 ? all.value : total[node]) };
 }
 
-/** The method that was culprit of most: {method, node (its heaviest), value}; null where nothing was. */
+/** The method that was culprit of most: {method, node (its heaviest), value, of (how many there are)}; null for none. */
 function leader(sums) {
   const byMethod = new Map();
   sums.held.forEach((value, node) => {
@@ -48,7 +48,14 @@ function leader(sums) {
     known.value += value;
     byMethod.set(known.method, known);
   });
-  return [...byMethod.values()].reduce((most, one) => (most && most.value >= one.value ? most : one), null);
+  const most = [...byMethod.values()].reduce((top, one) => (top && top.value >= one.value ? top : one), null);
+  return most && { ...most, of: byMethod.size };
+}
+
+/** What a box is called. */
+function labelOf(node, sums) {
+  if (node >= 0) return graph.label(node);
+  return sums.loop === null ? "all loops" : data.loops[sums.loop];
 }
 
 function inside(node, zoom) {

@@ -42,8 +42,8 @@ const table = (() => {
   }
 
   function amount(micros, kind) {
-    const [number, unit] = time(micros).split(" ");
-    const one = cell("td", micros > 0 ? number + " " : "–", kind);
+    const [number, unit] = time(micros).split(NBSP);
+    const one = cell("td", micros > 0 ? number + NBSP : "–", kind);
     if (micros > 0) one.append(cell("span", unit, "unit"));
     return one;
   }
@@ -104,11 +104,11 @@ const table = (() => {
     const shown = all ? sorted : sorted.slice(0, FEW);
     const element = document.createElement("table");
     const about = zoom < 0 ? "" : "Inside " + graph.label(zoom) + ". ";
-    element.append(cell("caption", about + "Each stack counts once as held up by the application's code nearest to its top."));
+    element.append(cell("caption", about + "Each stack is charged once: to the application's code nearest to its top."));
     element.append(header(sums, redraw), body(shown, sums, search, whole, onOpen));
     const sum = document.createElement("tr");
     sum.append(cell("td", "all " + counted(sorted.length, "method")), cell("td", "", "place"), amount(whole));
-    sum.append(cell("td", "100 %"), amount(whole, "total"), amount(sorted.reduce((total, one) => total + one.self, 0)));
+    sum.append(cell("td", percent(1, 1)), amount(whole, "total"), amount(sorted.reduce((total, one) => total + one.self, 0)));
     const foot = document.createElement("tfoot");
     foot.append(sum);
     element.append(foot);

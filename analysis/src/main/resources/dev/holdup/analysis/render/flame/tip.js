@@ -10,7 +10,7 @@ const tip = (() => {
     const share = percent(value, sums.all.value);
     const self = node < 0 ? 0 : sums.self[node];
     return {
-      name: graph.label(node),
+      name: labelOf(node, sums),
       code: node < 0 ? "" : [graph.name(node), graph.file(node)].filter(Boolean).join("  "),
       value: time(value) + " " + words[sums.weight],
       share: ", " + share + (zoom >= 0 && inside(node, zoom) ? ", " + percent(value, sums.of(zoom)) + " of what is shown" : ""),

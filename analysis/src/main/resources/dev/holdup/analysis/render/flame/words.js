@@ -14,25 +14,31 @@ const words = (() => {
     blocked: "No sampled loop was blocked.",
   };
   const MEANS = {
-    harm: "Widths are waiter-seconds: each sample of a busy loop, times how many waited for that loop just then.",
-    wall: "Widths are the time that loops were busy, on the CPU or blocked.",
-    cpu: "Widths are the time that busy loops were runnable.",
-    blocked: "Widths are the time that busy loops waited: for a lock, a file, a socket, a timer.",
+    harm: "Widths are waiter-seconds: time on the loop, times how many waited for it.",
+    wall: "Widths are seconds in which loops were busy.",
+    cpu: "Widths are seconds in which busy loops were runnable.",
+    blocked: "Widths are seconds in which busy loops waited for something.",
   };
+  /** A leader below it leads nothing. */
+  const WORTH_NAMING = 0.1;
 
   function answer(sums) {
     const first = leader(sums);
     if (!first) return [NONE[sums.weight]];
-    const behind = sums.weight === "harm" ? " of it behind " : " of it in ";
+    const total = TOTAL[sums.weight](time(sums.all.value));
+    if (first.value < WORTH_NAMING * sums.all.value) return [total + ", spread over " + counted(first.of, "method")];
+    const harm = sums.weight === "harm";
     const name = document.createElement("span");
-    name.className = sums.weight === "harm" ? "harm" : "";
+    name.className = harm ? "harm" : "";
     name.textContent = graph.labelOfMethod(first.method);
-    return [TOTAL[sums.weight](time(sums.all.value)) + ", " + percent(first.value, sums.all.value) + behind, name];
+    return [total + ", " + percent(first.value, sums.all.value) + (harm ? " of it behind " : " of it in "), name];
   }
 
   function culprit(sums) {
     const first = leader(sums);
-    return first ? [graph.nameOfMethod(first.method), graph.file(first.node)].filter(Boolean).join("  ") : "";
+    if (!first) return "";
+    const most = first.value < WORTH_NAMING * sums.all.value ? "most: " : "";
+    return most + [graph.nameOfMethod(first.method), graph.file(first.node)].filter(Boolean).join("  ");
   }
 
   function facts(sums, loop) {
@@ -43,7 +49,7 @@ const words = (() => {
       said.push("About " + percent(all.estimated, all.value) + " is estimated.");
     }
     if (sums.weight === "harm" && all.blind > 0) {
-      said.push(percent(all.blind, all.samples) + " of the samples could not tell who waited and count as nobody.");
+      said.push(percent(all.blind, all.samples) + " of the samples could not tell who waited.");
     }
     return said.join(" ");
   }
