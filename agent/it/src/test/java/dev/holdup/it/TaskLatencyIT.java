@@ -21,6 +21,8 @@ class TaskLatencyIT {
     /** Two stamps of the clock and what may lie between the task's own and the agent's. */
     private static final double STAMPS_NANOS = 5_000;
 
+    private static final long NOTHING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     @TempDir
     Path folder;
 
@@ -61,12 +63,16 @@ class TaskLatencyIT {
     @ParameterizedTest
     @MethodSource("loops")
     void tasksThatFindTheLoopFreeHaveNobodyToBlame(Case where) throws Exception {
-        try (Run run = play(where, "quiet")) {
+        try (Hiccups hiccups = new Hiccups();
+                Run run = play(where, "quiet")) {
             Truth truth = run.truth(MeasuredTask.class);
             TaskAccount told = run.told(MeasuredTask.class);
             assertThat(told.count()).isEqualTo(truth.count());
             assertThat(told.delayAt(50)).isBetween(truth.p50() / 2, 2 * truth.p50());
-            assertThat(told.inflicted()).isLessThan(TimeUnit.MILLISECONDS.toNanos(5));
+            if (told.inflicted() >= NOTHING_NANOS) {
+                hiccups.assumeNone(); // who gets no processor holds up the next
+            }
+            assertThat(told.inflicted()).isLessThan(NOTHING_NANOS);
         }
     }
 
