@@ -60,7 +60,7 @@ test("zooms by a click and comes back by Escape", async (t) => {
   const zoomed = await boxOf(page, "JsonView.render");
   assert.equal(zoomed.node, render.node);
   assert.equal(zoomed.w, before[0].w);
-  assert.match(await hover(page, zoomed), /6\.0 s waited, 15 %, 100 % of what is shown/);
+  assert.match(await hover(page, zoomed), /6\.0 s waited, 15 % of all, 100 % of what is shown/);
   await screenshot(page, "flame-zoomed");
   await page.keyboard.press("Escape");
   assert.deepEqual(await boxes(page), before);

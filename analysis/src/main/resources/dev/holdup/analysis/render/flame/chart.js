@@ -24,7 +24,8 @@ const chart = (() => {
       pen.globalAlpha = faded ? 0.4 : 1;
       pen.fillStyle = shade.fill;
       pen.fillRect(box.x, box.y, box.w > 2 ? box.w - 1 : box.w, box.h > THIN ? box.h - 1 : box.h - 2);
-      if (box.h >= ROW && box.w > 40) write(box, shade.ink, letter, sums);
+      pen.globalAlpha = faded ? 0.6 : 1;
+      if (box.h >= ROW && box.w > 40) write(box, faded ? palette.ink : shade.ink, letter, sums);
       if (search && search.has(box.node)) underline(box, palette.ink);
     }
     pen.globalAlpha = 1;

@@ -55,7 +55,7 @@ const table = (() => {
       ["held", WEIGHTS[sums.weight].column, ""],
       [null, "share", ""],
       ["total", "with its callees", "total"],
-      ["self", "in itself", ""],
+      ["self", "in itself", "self"],
     ];
     for (const [key, words, kind] of columns) {
       const one = cell("th", key ? "" : words, kind);
@@ -83,14 +83,16 @@ const table = (() => {
       const line = document.createElement("tr");
       if (search && !search.hasMethod(one.m)) line.className = "faded";
       const name = document.createElement("td");
-      const open = cell("button", graph.labelOfMethod(one.m));
+      const open = cell("button", "");
+      const [owner, ...called] = graph.labelOfMethod(one.m).split(".");
+      open.append(owner, ...called.flatMap((part) => [document.createElement("wbr"), "." + part]));
       open.type = "button";
       open.title = graph.nameOfMethod(one.m) + ": zoom into its heaviest box";
       open.onclick = () => onOpen(one.node);
       name.append(open);
       const hot = sums.weight === "harm" && one.held >= whole / 20 ? "hot" : "";
       line.append(name, cell("td", graph.file(one.node), "place"), amount(one.held, hot));
-      line.append(cell("td", one.held > 0 ? percent(one.held, whole) : ""), amount(one.total, "total"), amount(one.self));
+      line.append(cell("td", one.held > 0 ? percent(one.held, whole) : ""), amount(one.total, "total"), amount(one.self, "self"));
       lines.append(line);
     }
     return lines;
@@ -108,7 +110,7 @@ const table = (() => {
     element.append(header(sums, redraw), body(shown, sums, search, whole, onOpen));
     const sum = document.createElement("tr");
     sum.append(cell("td", "all " + counted(sorted.length, "method")), cell("td", "", "place"), amount(whole));
-    sum.append(cell("td", percent(1, 1)), amount(whole, "total"), amount(sorted.reduce((total, one) => total + one.self, 0)));
+    sum.append(cell("td", percent(1, 1)), amount(whole, "total"), amount(sorted.reduce((total, one) => total + one.self, 0), "self"));
     const foot = document.createElement("tfoot");
     foot.append(sum);
     element.append(foot);

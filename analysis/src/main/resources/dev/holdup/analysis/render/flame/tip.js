@@ -13,7 +13,7 @@ const tip = (() => {
       name: labelOf(node, sums),
       code: node < 0 ? "" : [graph.name(node), graph.file(node)].filter(Boolean).join("  "),
       value: time(value) + " " + words[sums.weight],
-      share: ", " + share + (zoom >= 0 && inside(node, zoom) ? ", " + percent(value, sums.of(zoom)) + " of what is shown" : ""),
+      share: ", " + share + (zoom < 0 ? "" : " of all") + (zoom >= 0 && inside(node, zoom) ? ", " + percent(value, sums.of(zoom)) + " of what is shown" : ""),
       rest: node < 0 ? "" : [origins[graph.origin(node)], self > 0 ? time(self) + " in itself" : ""].filter(Boolean).join(", "),
     };
   }
