@@ -71,11 +71,6 @@ public final class Harms {
                 Harm.sumOfKnown(own.victims(), added.victims() > 0 ? added.victims() : -1));
     }
 
-    /** Who was there at the start waited, even where the end cannot tell: a selector's keys are gone by then. */
-    private static long victims(Waiting waiting) {
-        return Math.max(waiting.backlog(), waiting.victims());
-    }
-
     private Harm own(Occurrence one, boolean told) {
         Waiting waiting = one.waiting();
         boolean standing = one.stall() != null && one.stall().unfinished() && waiting.backlog() >= 0;
@@ -84,8 +79,12 @@ public final class Harms {
             double least = (double) waiting.backlog() * one.durationNanos();
             return standing ? new Harm(least, least, waiting.backlog()) : Harm.UNKNOWN;
         }
-        // A loop whose queue cannot be watched tells how many waited at both ends, and the rest is a mean.
-        boolean estimated = waiting.estimated() || told && !exact.contains(one.loop());
-        return new Harm(waiting.inflictedNanos(), estimated ? waiting.inflictedNanos() : 0, victims(waiting));
+        // A loop whose queue cannot be watched tells how many waited at both ends, and the rest is a mean. Who was
+        // there
+        // at the start waited, even where the end cannot tell: a selector's keys are gone by then.
+        boolean mean = told && !exact.contains(one.loop());
+        long victims = mean ? Math.max(waiting.backlog(), waiting.victims()) : waiting.victims();
+        double estimated = waiting.estimated() || mean ? waiting.inflictedNanos() : 0;
+        return new Harm(waiting.inflictedNanos(), estimated, victims);
     }
 }

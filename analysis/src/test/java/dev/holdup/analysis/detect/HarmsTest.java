@@ -88,6 +88,15 @@ class HarmsTest {
                 .isZero();
     }
 
+    @Test
+    void aSelectorsKeysThatAreGoneAtTheEndHaveWaited() {
+        FakeEvent call = inflicting(sleep(1000, 100), 9, 450).with("victims", 0L);
+        assertThat(onlyHarm(Scene.withLoop("loop-1").add(call).add(second(0))).victims())
+                .isEqualTo(9);
+        assertThat(onlyHarm(Scene.withLoop("loop-1").add(call).add(second(5))).victims())
+                .isZero();
+    }
+
     private static FakeEvent second(double waitedMs) {
         return Scene.waitingSecond(1, 1000, 800, new Scene.Waited(waitedMs, 0, 0, 0), new double[] {1}, 100);
     }
