@@ -38,8 +38,8 @@ public class MakeRecording {
                 case "shop" -> maker.shop();
                 case "large" -> maker.large();
                 case "hostile" -> maker.hostile();
-                case "idle" -> {}
-                default -> throw new IllegalArgumentException("shop, large, hostile or idle: " + arguments[0]);
+                case "keys" -> maker.keys();
+                default -> throw new IllegalArgumentException("shop, large, hostile or keys: " + arguments[0]);
             }
             recording.stop();
             recording.dump(Path.of(arguments[1]));
@@ -109,6 +109,20 @@ public class MakeRecording {
         }
     }
 
+    /** Ten ready keys that came while the loop rendered, beside one task that was seen waiting. */
+    private void keys() throws InterruptedException {
+        Waiters event = new Waiters();
+        event.loop = 1;
+        event.count = 10;
+        event.spread = true;
+        event.begin();
+        Thread.sleep(50);
+        sample(1, stack("dev.shop.view.JsonView.render(JsonView.java:41)"), "RUNNABLE", 1, 20);
+        Thread.sleep(50);
+        event.end();
+        event.commit();
+    }
+
     /** Names that are HTML, script ends and formats. */
     private void hostile() {
         String bad = "dev.shop.<img src=x onerror=alert>&amp;.</script><script>document.title='broken'</script>";
@@ -148,6 +162,13 @@ public class MakeRecording {
         String name;
         String framework;
         String role;
+    }
+
+    @Name("holdup.Waiters")
+    static class Waiters extends Event {
+        long loop;
+        int count;
+        boolean spread;
     }
 
     @Name("holdup.Stack")

@@ -106,3 +106,11 @@ test("shows framework frames in full when asked", async (t) => {
   assert.equal((await boxes(page)).filter((box) => box.h < 24).length, 0);
   await screenshot(page, "flame-full");
 });
+
+test("states the estimated share, and none where nothing is estimated", async (t) => {
+  const estimated = await open(t, flame("keys"));
+  const exact = await open(t, SHOP);
+
+  assert.match(await text(estimated, "#facts"), /About [4-9]\d % is estimated\./);
+  assert.doesNotMatch(await text(exact, "#facts"), /estimated/);
+});
