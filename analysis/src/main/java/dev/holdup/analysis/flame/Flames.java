@@ -53,8 +53,14 @@ public final class Flames {
         List<Frame> stack = Stacks.withoutAgent(frames);
         int[] path = tree.add(stack);
         int culprit = stack.isEmpty() ? 0 : stack.indexOf(Stacks.culprit(stack));
-        // The JVM calls a thread inside a native read runnable.
-        return new Placed(path[0], path[culprit], NativeWait.category(stack) != null);
+        return new Placed(path[0], path[culprit], waitsInNative(stack));
+    }
+
+    // The JVM calls a thread inside a native read runnable; a loop's look at what is ready passes the same code as its
+    // waiting for it.
+    private static boolean waitsInNative(List<Frame> stack) {
+        return NativeWait.category(stack) != null
+                && stack.stream().noneMatch(frame -> frame.method().equals("selectNow"));
     }
 
     private static boolean waits(String threadState) {

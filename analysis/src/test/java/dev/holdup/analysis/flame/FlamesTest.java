@@ -116,6 +116,23 @@ class FlamesTest {
     }
 
     @Test
+    void countsALookAtWhatIsReadyAsRunning() {
+        String poll = "sun.nio.ch.EPoll.wait(Native Method)\nsun.nio.ch.SelectorImpl.";
+
+        Weights look = new Sampled()
+                .running(10, 0, poll + "selectNow(S.java:1)\n" + RUN)
+                .graph()
+                .total();
+        Weights wait = new Sampled()
+                .running(10, 0, poll + "select(S.java:1)\n" + RUN)
+                .graph()
+                .total();
+
+        assertThat(look.of(Weight.BLOCKED)).isZero();
+        assertThat(wait.of(Weight.BLOCKED)).isEqualTo(20 * MS);
+    }
+
+    @Test
     void chargesTheApplicationsCodeNearestToTheTop() {
         FlameGraph graph = new Sampled()
                 .running(10, 1, "java.util.zip.CRC32.update(CRC32.java:1)\ndev.shop.Sum.of(Sum.java:3)\n" + RUN)
