@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "Findings in the text; default ${DEFAULT-VALUE}.")
     private int top = Reports.TOP;
 
-    @Option(names = "--width", paramLabel = "N", description = "Columns of the text; default the terminal's, or 80.")
+    @Option(names = "--width", paramLabel = "N", description = "Columns of the text; default the terminal's, or 96.")
     private Integer width;
 
     @Option(names = "--schema", description = "Print the JSON Schema of --format json instead.")

@@ -11,7 +11,9 @@ import java.util.Map;
  * @param progress standard error is a terminal, so that a line may be drawn over
  */
 public record Terminal(boolean interactiveIn, int width, boolean colour, boolean hyperlinks, boolean progress) {
-    private static final int DEFAULT_WIDTH = 80;
+    /** Where nothing tells: as wide as the tables need. */
+    private static final int DEFAULT_WIDTH = 96;
+
     private static final int NARROWEST = 40;
 
     public static Terminal ofProcess(Map<String, String> environment) {

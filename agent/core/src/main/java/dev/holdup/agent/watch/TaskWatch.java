@@ -26,7 +26,8 @@ final class TaskWatch {
             Consumer<Histogram> delays,
             Consumer<Histogram> services,
             StatsSink sink) {
-        if (now.equals(last)) {
+        // what was charged for a wake-up is taken back at the end of its iteration: told with the next interval
+        if (now.equals(last) || now.inflicted() < last.inflicted()) {
             return;
         }
         sink.task(loop, name, last, now, queueDelays.gainedBy(delays), serviceTimes.gainedBy(services));
