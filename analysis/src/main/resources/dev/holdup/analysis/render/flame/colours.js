@@ -38,7 +38,7 @@ function shadeOf(node, sums) {
 function legendOf(weight) {
   const verb = { harm: "held up the others", wall: "kept the loop", cpu: "used the CPU", blocked: "blocked" }[weight];
   return [
-    ["culprit", "application code that " + verb],
+    ["culprit", "code that " + verb],
     ["called", "what it called"],
     ["application", "its callers"],
     ["framework", "framework"],
