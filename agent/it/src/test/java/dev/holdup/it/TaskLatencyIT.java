@@ -134,6 +134,7 @@ class TaskLatencyIT {
         List<String> options = List.of(App.agent("out=" + recording));
         App app = App.start(where.jdk(), where.netty(), options, LatencyApp.class, where.place(), load);
         assertThat(app.end()).as("output %s", app.lines()).isZero();
+        assertThat(app.lines()).noneMatch(line -> line.startsWith("holdup:"));
         return new Run(app, LoopAccounts.of(recording));
     }
 }
