@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,7 @@ public final class Watchdog implements Runnable {
 
     public void stop() {
         stopped = true;
-        thread.interrupt();
+        LockSupport.unpark(thread);
     }
 
     @Override
@@ -78,12 +79,11 @@ public final class Watchdog implements Runnable {
             try {
                 long tick = tickNanos();
                 lateness.expect(System.nanoTime() + tick);
-                TimeUnit.NANOSECONDS.sleep(tick);
+                LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
+                Thread.interrupted(); // else the next park would not wait
                 long now = System.nanoTime();
                 lateness.awake(now);
                 tick(now, tick);
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException | LinkageError e) {
                 HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
             }
