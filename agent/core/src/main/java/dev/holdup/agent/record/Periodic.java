@@ -16,8 +16,6 @@ import jdk.jfr.FlightRecorder;
 
 /** Events that are written at the start of each chunk, each minute, and when a chunk ends. */
 public final class Periodic {
-    private static final long BYTES_A_LOOP = 200_000;
-
     private static final List<Class<? extends Event>> EVENTS = List.of(
             EventLoopEvent.class,
             BlockingCallEvent.class,
@@ -100,7 +98,7 @@ public final class Periodic {
     public void health() {
         AgentHealthEvent event = new AgentHealthEvent();
         event.cpuTime = watchdog.cpuNanos();
-        event.memory = registry.loops().size() * BYTES_A_LOOP;
+        event.memory = watchdog.memory();
         event.adviceErrorSites = "";
         long[] errors = HoldupDispatcher.errors();
         for (int site = 0; site < errors.length; site++) {

@@ -4,22 +4,29 @@ import dev.holdup.agent.account.TaskBook;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
-/** What a histogram that only grows gained since it was last looked at. */
+/** What a histogram that only grows gained since it was last looked at. Used by the watchdog alone. */
 final class Interval {
-    private Histogram seen = TaskBook.histogram();
-    private Histogram now = TaskBook.histogram();
-    private final Histogram gained = TaskBook.histogram();
+    /** Shared by intervals that are looked at one after the other, for each histogram has tens of kilobytes. */
+    static final class Scratch {
+        private Histogram now = TaskBook.histogram();
+        private final Histogram gained = TaskBook.histogram();
+    }
 
-    /** @param source adds all that there is so far to the histogram it is given */
-    Histogram gainedBy(Consumer<Histogram> source) {
+    private Histogram seen = TaskBook.histogram();
+
+    /**
+     * @param source adds all that there is so far to the histogram it is given
+     * @return valid until the scratch is used again
+     */
+    Histogram gainedBy(Consumer<Histogram> source, Scratch scratch) {
+        Histogram now = scratch.now;
         now.reset();
         source.accept(now);
-        gained.reset();
-        gained.add(now);
-        gained.subtract(seen);
-        Histogram spare = seen;
+        scratch.gained.reset();
+        scratch.gained.add(now);
+        scratch.gained.subtract(seen);
+        scratch.now = seen;
         seen = now;
-        now = spare;
-        return gained;
+        return scratch.gained;
     }
 }

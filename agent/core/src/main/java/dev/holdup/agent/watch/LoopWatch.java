@@ -21,6 +21,7 @@ final class LoopWatch {
     private final SpanWatch iteration;
     private final Habit habit;
     private final boolean adaptive;
+    private final Scratches scratches;
     private final RecentFigures recent;
     private final Interval busyPeriods = new Interval();
     private final Interval queueDelays = new Interval();
@@ -32,8 +33,9 @@ final class LoopWatch {
     private long lastWaited;
     private int activeSeconds;
 
-    LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, long now) {
+    LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, Scratches scratches, long now) {
         this.loop = loop;
+        this.scratches = scratches;
         run = new SpanWatch(loop, loop.run, "run", costs, sink);
         iteration = new SpanWatch(loop, loop.iteration, "iteration", costs, sink);
         habit = new Habit(now);
@@ -60,15 +62,17 @@ final class LoopWatch {
             List<TaskBook> books = loop.books.tasks();
             long waited =
                     books.stream().mapToLong(book -> book.totals().waited()).sum();
-            Histogram services = serviceTimes.gainedBy(sum -> books.forEach(book -> book.addServiceTimesTo(sum)));
+            Histogram services = serviceTimes.gainedBy(
+                    sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes());
             StatsSink.LoopSecond second = new StatsSink.LoopSecond(
                     last,
                     totals,
                     now - lastNanos,
                     Math.min(now - lastNanos, idle - lastIdle),
                     waited - lastWaited,
-                    busyPeriods.gainedBy(loop.books::addBusyPeriodsTo),
-                    queueDelays.gainedBy(sum -> books.forEach(book -> book.addQueueDelaysTo(sum))),
+                    busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
+                    queueDelays.gainedBy(
+                            sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
                     services);
             sink.loop(loop, second);
             recent.add(second);
@@ -111,6 +115,6 @@ final class LoopWatch {
     }
 
     private void tell(TaskBook book, StatsSink sink) {
-        tasks.computeIfAbsent(book, b -> new TaskWatch()).tell(loop.identity.id(), book, sink);
+        tasks.computeIfAbsent(book, b -> new TaskWatch(scratches)).tell(loop.identity.id(), book, sink);
     }
 }

@@ -13,18 +13,22 @@ import java.util.stream.Collectors;
 
 /** The watchdog's notes on pools. */
 final class PoolWatch {
+    private static final long BYTES_A_POOL = 220_000;
+
     private final Pools pools;
     private final Consumer<LoopIdentity> announce;
     private final StatsSink sink;
+    private final Scratches scratches;
     private final Map<PoolBook, TaskWatch> tasks = new HashMap<>();
     private final Map<PoolAccount, Long> lost = new HashMap<>();
     private final Set<Long> announced = new HashSet<>();
     private volatile boolean announceAgain;
 
-    PoolWatch(Pools pools, Consumer<LoopIdentity> announce, StatsSink sink) {
+    PoolWatch(Pools pools, Consumer<LoopIdentity> announce, StatsSink sink, Scratches scratches) {
         this.pools = pools;
         this.announce = announce;
         this.sink = sink;
+        this.scratches = scratches;
     }
 
     void tick() {
@@ -33,6 +37,10 @@ final class PoolWatch {
 
     void announceAgain() {
         announceAgain = true;
+    }
+
+    long memory() {
+        return lost.size() * BYTES_A_POOL + (long) tasks.size() * Watchdog.BYTES_A_CLASS;
     }
 
     void tell(long now) {
@@ -61,13 +69,12 @@ final class PoolWatch {
             announce.accept(identity);
         }
         for (PoolBook book : pool.books()) {
-            tasks.computeIfAbsent(book, b -> new TaskWatch()).tell(identity.id(), book, sink);
+            tasks.computeIfAbsent(book, b -> new TaskWatch(scratches)).tell(identity.id(), book, sink);
         }
         long now = pool.lost();
-        long before = lost.getOrDefault(pool, 0L);
-        if (now > before) {
-            lost.put(pool, now);
-            sink.dropped(now - before);
+        Long before = lost.put(pool, now);
+        if (now > (before == null ? 0 : before)) {
+            sink.dropped(now - (before == null ? 0 : before));
         }
     }
 }

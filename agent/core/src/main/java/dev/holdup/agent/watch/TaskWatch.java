@@ -9,7 +9,12 @@ import org.HdrHistogram.Histogram;
 final class TaskWatch {
     private final Interval queueDelays = new Interval();
     private final Interval serviceTimes = new Interval();
+    private final Scratches scratches;
     private TaskBook.Totals last = new TaskBook.Totals(0, 0, 0, 0, 0, 0, 0, "");
+
+    TaskWatch(Scratches scratches) {
+        this.scratches = scratches;
+    }
 
     void tell(long loop, TaskBook book, StatsSink sink) {
         tell(loop, book.name(), book.totals(), book::addQueueDelaysTo, book::addServiceTimesTo, sink);
@@ -30,7 +35,13 @@ final class TaskWatch {
         if (now.equals(last) || now.inflicted() < last.inflicted()) {
             return;
         }
-        sink.task(loop, name, last, now, queueDelays.gainedBy(delays), serviceTimes.gainedBy(services));
+        sink.task(
+                loop,
+                name,
+                last,
+                now,
+                queueDelays.gainedBy(delays, scratches.queueDelays()),
+                serviceTimes.gainedBy(services, scratches.serviceTimes()));
         last = now;
     }
 }

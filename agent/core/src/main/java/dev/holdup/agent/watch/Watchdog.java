@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long BYTES_A_LOOP = 300_000;
+    static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Registry registry;
@@ -29,6 +31,7 @@ public final class Watchdog implements Runnable {
     private final LoopSampler sampler;
     private final Lateness lateness;
     private final Runnable minutely;
+    private final Scratches scratches = new Scratches();
     private final SplittableRandom random = new SplittableRandom();
     private final Map<LoopAccount, LoopWatch> watches = new ConcurrentHashMap<>();
     private final Thread thread;
@@ -50,7 +53,7 @@ public final class Watchdog implements Runnable {
             Lateness lateness,
             Runnable minutely) {
         this.registry = registry;
-        this.pools = new PoolWatch(new Pools(registry), announcePool, stats);
+        this.pools = new PoolWatch(new Pools(registry), announcePool, stats, scratches);
         this.limits = limits;
         this.declared = declared;
         this.stalls = stalls;
@@ -114,7 +117,7 @@ public final class Watchdog implements Runnable {
     }
 
     private LoopWatch watch(LoopAccount loop, long now) {
-        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, costs, stalls, now));
+        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, costs, stalls, scratches, now));
     }
 
     private synchronized void second(long now) {
@@ -157,6 +160,14 @@ public final class Watchdog implements Runnable {
                 .map(LoopWatch::figures)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Roughly what all books hold, bytes. */
+    public long memory() {
+        long classes = registry.loops().stream()
+                .mapToLong(loop -> loop.books.tasks().size())
+                .sum();
+        return registry.loops().size() * BYTES_A_LOOP + classes * BYTES_A_CLASS + pools.memory();
     }
 
     /** Has something done each second, on the agent's thread. */

@@ -1,0 +1,164 @@
+package dev.holdup.agent.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdup.agent.instrument.Operation;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PoolAccountTest {
+    private static final int POOL = Operation.POOL.ordinal();
+
+    private static final class Work implements Runnable {
+        @Override
+        public void run() {}
+    }
+
+    private final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final PoolAccount account = new PoolAccount(7, pool);
+
+    @AfterEach
+    void end() {
+        pool.shutdownNow();
+    }
+
+    @Test
+    void aTaskWaitsFromSubmissionToStartAndRunsToItsEnd() {
+        Work work = new Work();
+        account.taskAdded(work);
+        account.runStarts(POOL, work);
+        account.runEnds();
+
+        assertThat(only().name()).isEqualTo(Work.class.getName());
+        assertThat(only().totals().count()).isEqualTo(1);
+        assertThat(only().totals().waited()).isPositive();
+    }
+
+    @Test
+    void aTaskThatWasNeverSeenSubmittedRunsAndHasNoDelay() {
+        account.runStarts(POOL, new Work());
+        account.runEnds();
+
+        assertThat(only().totals().count()).isEqualTo(1);
+        assertThat(only().totals().waited()).isZero();
+    }
+
+    @Test
+    void aScheduledTaskWaitsFromWhenItWasDue() {
+        Work work = new Work();
+        account.runStarts(POOL, work);
+        account.timerDue(work, System.nanoTime() - TimeUnit.SECONDS.toNanos(5));
+        account.runEnds();
+
+        assertThat(only().totals().waited())
+                .isBetween(TimeUnit.SECONDS.toNanos(5) - TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS.toNanos(5));
+    }
+
+    @Test
+    void theEndOfNothingIsNothing() {
+        account.runEnds();
+
+        assertThat(account.books()).isEmpty();
+    }
+
+    @Test
+    void aForkedTaskIsFollowedOnlyWhereItWasSubmitted() {
+        Work submitted = new Work();
+        account.taskAdded(submitted);
+        account.exited(POOL, account.entered(POOL, submitted), submitted);
+
+        assertThat(account.entered(POOL, new Work())).isZero();
+        assertThat(only().totals().count()).isEqualTo(1);
+    }
+
+    @Test
+    void isNamedAfterItsThreads() {
+        assertThat(account.identity().name()).isEqualTo("ThreadPoolExecutor@7");
+        account.runStarts(POOL, new Work());
+
+        String thread = Thread.currentThread().getName();
+        assertThat(thread).startsWith(account.identity().name());
+        assertThat(account.identity().role()).isEqualTo("pool");
+    }
+
+    @Test
+    void wrappersAreLookedThrough() {
+        assertThat(Wrapped.type(new Work())).isEqualTo(Work.class);
+        // opened to the agent, not to this test: where it is closed the wrapper's own name is told
+        assertThat(Wrapped.type(new FutureTask<>(new Work(), null))).isIn(Work.class, FutureTask.class);
+    }
+
+    @Test
+    void moreTasksThanThereIsRoomForAreCounted() {
+        PoolTasks tasks = new PoolTasks();
+        Object[] waiting = new Object[20_000];
+        for (int i = 0; i < waiting.length; i++) {
+            waiting[i] = new Object();
+            tasks.add(waiting[i], i);
+        }
+        int found = 0;
+        for (Object task : waiting) {
+            found += tasks.take(task) == PoolTasks.NOT_FOUND ? 0 : 1;
+        }
+
+        assertThat(found + tasks.lost()).isEqualTo(waiting.length);
+        assertThat(found).isGreaterThan(10_000);
+        assertThat(tasks.take(waiting[0])).isEqualTo(PoolTasks.NOT_FOUND);
+    }
+
+    @Test
+    void theSameTaskTwiceIsTwoWaits() {
+        PoolTasks tasks = new PoolTasks();
+        Object task = new Object();
+        tasks.add(task, 1);
+        tasks.add(task, 2);
+
+        assertThat(tasks.take(task) + tasks.take(task)).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasRejectedIsForgotten() {
+        PoolTasks tasks = new PoolTasks();
+        Object old = new Object();
+        Object young = new Object();
+        tasks.add(old, 10);
+        tasks.add(young, 20);
+        tasks.forgetBefore(15);
+
+        assertThat(tasks.take(old)).isEqualTo(PoolTasks.NOT_FOUND);
+        assertThat(tasks.take(young)).isEqualTo(20);
+    }
+
+    @Test
+    void poolsAreFoundByTheTableUntilTheyAreGone() {
+        Registry registry = new Registry(new Limits(1, 1), null, new Heard(), loop -> {});
+        HoldupDispatcher.find(registry);
+        try {
+            Pools pools = new Pools(registry);
+            Work work = new Work();
+            HoldupDispatcher.submitted(POOL, pool, work);
+            pools.look();
+            assertThat(pools.known()).hasSize(1);
+
+            HoldupDispatcher.submitted(POOL, pool, work);
+            HoldupDispatcher.taken(POOL, pool, work);
+            HoldupDispatcher.finished(POOL, pool);
+            PoolAccount found = pools.known().iterator().next();
+            assertThat(found.books()).hasSize(1);
+            assertThat(found.books().iterator().next().totals().count()).isEqualTo(1);
+            assertThat(HoldupDispatcher.takePoolSeen()).isNull();
+        } finally {
+            HoldupDispatcher.clear();
+        }
+    }
+
+    private PoolBook only() {
+        assertThat(account.books()).hasSize(1);
+        return account.books().iterator().next();
+    }
+}
