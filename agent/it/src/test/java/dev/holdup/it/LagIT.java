@@ -34,7 +34,7 @@ class LagIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(loop.lag().p99Ms()).isCloseTo(90, within(2.7));
-        assertThat(loop.lag().maxMs()).isCloseTo(100, within(3.0));
+        assertThat(loop.lag().maxMs()).isBetween(97.0, 120.0); // a wake-up may be late
         assertThat(loop.lag().p50Ms()).isLessThan(1);
         assertThat(percentile(recording, 0.95)).isCloseTo(50, within(1.5));
     }

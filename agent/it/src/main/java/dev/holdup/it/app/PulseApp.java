@@ -12,6 +12,8 @@ public final class PulseApp {
     public static void main(String[] args) throws Exception {
         int seconds = Integer.parseInt(args[1]);
         Loop loop = Loop.start(args[0]); // never closed: the recording ends with the last second
+        loop.execute(() -> {}); // a loop is known from its first poll on
+        Thread.sleep(100);
         long start = System.nanoTime();
         for (int second = 0; second < seconds; second++) {
             await(start + second * SECOND_NANOS);
