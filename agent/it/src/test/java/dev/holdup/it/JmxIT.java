@@ -69,8 +69,12 @@ class JmxIT {
     }
 
     private static CompositeData loop(MBeanServerConnection connection) throws Exception {
-        CompositeData[] all =
-                (CompositeData[]) connection.getAttribute(new ObjectName("dev.holdup:type=EventLoops"), "Loops");
+        ObjectName loops = new ObjectName("dev.holdup:type=EventLoops");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!connection.isRegistered(loops) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50); // the agent starts no JMX of its own, and sees the JVM's a little later
+        }
+        CompositeData[] all = (CompositeData[]) connection.getAttribute(loops, "Loops");
         return Arrays.stream(all)
                 .filter(row -> row.get("role").equals("loop"))
                 .findFirst()
