@@ -85,20 +85,20 @@ public class HoldupDispatcher {
         selected(operation, token, executor, -1);
     }
 
-    public static void running(int operation, Object task) {
+    /** @return the loop, for {@link #ran}; null where the thread is none */
+    public static HoldupDispatcher running(int operation, Object task) {
         HoldupDispatcher loop = current();
-        if (loop == null) {
-            return;
+        if (loop != null) {
+            try {
+                loop.runStarts(operation, task);
+            } catch (Throwable t) {
+                failed(operation, t);
+            }
         }
-        try {
-            loop.runStarts(operation, task);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
+        return loop;
     }
 
-    public static void ran(int operation) {
-        HoldupDispatcher loop = current();
+    public static void ran(int operation, HoldupDispatcher loop) {
         if (loop == null) {
             return;
         }
@@ -314,7 +314,11 @@ public class HoldupDispatcher {
     private static HoldupDispatcher of(Thread thread) {
         Object[] table = loops;
         int i = ((int) thread.getId() << 1) & (table.length - 1);
-        return table[i] == null ? null : search(table, thread, i);
+        Object key = table[i];
+        if (key == thread) {
+            return (HoldupDispatcher) table[i + 1];
+        }
+        return key == null ? null : search(table, thread, i);
     }
 
     private static HoldupDispatcher search(Object[] table, Thread thread, int i) {

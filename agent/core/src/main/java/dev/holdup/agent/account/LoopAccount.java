@@ -81,7 +81,7 @@ public final class LoopAccount extends HoldupDispatcher {
         // whether a declared loop is at work or idle is not known before its first wait
         started = !identity.declared();
         if (started) {
-            long now = System.nanoTime();
+            long now = Nanos.now();
             books.begin(now);
             run.start(now);
             iteration.start(now);
@@ -104,7 +104,7 @@ public final class LoopAccount extends HoldupDispatcher {
         operation = op;
         callBacklog = backlog.count();
         callOwner = op == Operation.PARK.ordinal() ? Owners.of(subject) : null;
-        long now = System.nanoTime();
+        long now = Nanos.now();
         books.settle(now);
         return now | 1;
     }
@@ -115,7 +115,7 @@ public final class LoopAccount extends HoldupDispatcher {
             stopIdling(0);
             return;
         }
-        long length = System.nanoTime() - token;
+        long length = Nanos.now() - token;
         operation = -1;
         if (length >= limits.thresholdNanos()) {
             called(Operation.of(op), token, length, subject);
@@ -167,7 +167,7 @@ public final class LoopAccount extends HoldupDispatcher {
 
     /** Between poll and first run lies the loop's own work; between runs it is too short to be told. */
     private void beginFirstRun(int op) {
-        long now = System.nanoTime();
+        long now = Nanos.now();
         // or I/O, by a transport whose keys have no hook
         boolean handledKeys = op != Operation.READY_KEY.ordinal() && books.hasKeysLeft();
         endRun(now, handledKeys && now - run.startNanos() > LONGEST_UNNAMED);
@@ -192,7 +192,7 @@ public final class LoopAccount extends HoldupDispatcher {
     protected void runEnds() {
         books.ran();
         if (!idle && started) {
-            endRun(System.nanoTime(), true);
+            endRun(Nanos.now(), true);
         }
     }
 
@@ -242,7 +242,7 @@ public final class LoopAccount extends HoldupDispatcher {
     /** Time spent idle since the loop was found, ns; any thread, may lag by an instant. */
     public long idleNanos() {
         long since = idleSince;
-        return idleNanos + (since == 0 ? 0 : Math.max(0, System.nanoTime() - since));
+        return idleNanos + (since == 0 ? 0 : Math.max(0, Nanos.now() - since));
     }
 
     /** -1 where unknown. */
@@ -258,7 +258,7 @@ public final class LoopAccount extends HoldupDispatcher {
         if (op == Operation.IDLE.ordinal()) {
             if (!identity.hasIdleMethod()) {
                 // the thread has gone back to its pool: it is no loop any more
-                endWork(System.nanoTime());
+                endWork(Nanos.now());
                 registry.retire(thread);
                 return false;
             }
@@ -276,7 +276,7 @@ public final class LoopAccount extends HoldupDispatcher {
     }
 
     private long startIdling() {
-        long now = System.nanoTime();
+        long now = Nanos.now();
         if (started) {
             endWork(now);
         }
@@ -292,7 +292,7 @@ public final class LoopAccount extends HoldupDispatcher {
     }
 
     private void stopIdling(int ready) {
-        long now = System.nanoTime();
+        long now = Nanos.now();
         boolean waited = idleSince != 0;
         if (waited) {
             idleNanos += now - idleSince;

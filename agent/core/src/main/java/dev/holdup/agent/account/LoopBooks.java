@@ -13,7 +13,7 @@ public final class LoopBooks {
 
     private final TaskBooks books = new TaskBooks();
     private final RecentRuns recent = new RecentRuns();
-    private final Histogram busyPeriods = TaskBook.histogram();
+    private final Lengths busyPeriods = new Lengths();
 
     /** Charged with what passes in the loop's own poll: the time it takes to wake up. */
     private final TaskBook poll = new TaskBook(null);
@@ -27,9 +27,6 @@ public final class LoopBooks {
     private long inflicted;
 
     private long delay = WaitingTasks.NOT_FOUND;
-    /** What a timer waited before it was due; no delay of its own, but waiting that others caused. */
-    private long early;
-
     private Class<?> enqueuedAs;
 
     /** Selected keys not yet handled, and the poll they came from. */
@@ -46,15 +43,16 @@ public final class LoopBooks {
             siteWanted = null;
             wanted.submittedAt(SubmitSite.here());
         }
-        waiting.add(task, System.nanoTime());
+        waiting.add(task, Nanos.now());
     }
 
     void addDue(Object timer, long due) {
         waiting.addDue(timer, due);
         long settled = waiting.settledAt();
         if (due < settled) {
-            uncharged += recent.charge(due, poll) - due;
-            inflicted += Math.max(0, settled - Math.max(due, recent.end()));
+            long ended = Math.max(due, Math.min(settled, recent.end()));
+            uncharged += recent.charge(due, ended, 1, poll);
+            inflicted += settled - ended;
         }
     }
 
@@ -67,9 +65,14 @@ public final class LoopBooks {
         }
     }
 
+    /** A timer that was handed over before it was due: what it waited until then is nobody's fault. */
     void runWasDue(long due) {
         long settled = waiting.settledAt();
-        early = due > settled ? 0 : Math.max(0, Math.min(delay, due - (settled - delay)));
+        long since = settled - delay;
+        if (delay > 0 && due <= settled && due > since) {
+            uncharged += recent.charge(since, due, -1, poll);
+            delay = settled - due;
+        }
     }
 
     void keyStarts() {
@@ -103,12 +106,11 @@ public final class LoopBooks {
             book.ran(now - start);
             iteration.runs++;
             if (delay >= 0) {
-                book.waited(delay, early);
+                book.waited(delay);
                 book.enqueuedAs = enqueuedAs;
             }
         }
         delay = WaitingTasks.NOT_FOUND;
-        early = 0;
         book.inflicted(all);
         iteration.add(book, start, now - start);
         iteration.inflicted += all;
@@ -128,7 +130,7 @@ public final class LoopBooks {
 
     void endIteration(long start, long now) {
         endKeys();
-        busyPeriods.recordValue(Math.min(now - start, TaskBook.LONGEST));
+        busyPeriods.add(Math.max(0, Math.min(now - start, TaskBook.LONGEST)));
         waiting.forgetLost(now);
     }
 
@@ -184,7 +186,7 @@ public final class LoopBooks {
     }
 
     public void addBusyPeriodsTo(Histogram sum) {
-        sum.add(busyPeriods);
+        busyPeriods.addTo(sum);
     }
 
     public Totals totals() {

@@ -46,7 +46,7 @@ public final class PoolAccount extends HoldupDispatcher {
 
     @Override
     protected void taskAdded(Object task) {
-        waiting.add(task, System.nanoTime());
+        waiting.add(task, Nanos.now());
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class PoolAccount extends HoldupDispatcher {
         if (place < 0) {
             return;
         }
-        long now = System.nanoTime();
+        long now = Nanos.now();
         Class<?> type = Wrapped.type(task);
         workers.starts(place, now, type);
         waited(task, type, now);
@@ -74,7 +74,7 @@ public final class PoolAccount extends HoldupDispatcher {
     protected void runEnds() {
         int place = workers.place();
         if (place >= 0 && workers.startOf(place) != 0) {
-            book(workers.typeOf(place)).ran(System.nanoTime() - workers.startOf(place));
+            book(workers.typeOf(place)).ran(Nanos.now() - workers.startOf(place));
             workers.ends(place);
         }
     }
@@ -86,7 +86,7 @@ public final class PoolAccount extends HoldupDispatcher {
         if (since == PoolTasks.NOT_FOUND) {
             return 0;
         }
-        long now = System.nanoTime() | 1;
+        long now = Nanos.now() | 1;
         Class<?> type = Wrapped.type(task);
         book(type).waited(Math.max(0, now - since));
         int place = workers.place();
@@ -101,7 +101,7 @@ public final class PoolAccount extends HoldupDispatcher {
         int place = workers.place();
         boolean outermost = place >= 0 && workers.startOf(place) == token;
         // asynchronous stages forget what they wrap when they run, so it was noted at the start
-        book(outermost ? workers.typeOf(place) : Wrapped.type(task)).ran(System.nanoTime() - token);
+        book(outermost ? workers.typeOf(place) : Wrapped.type(task)).ran(Nanos.now() - token);
         if (outermost) {
             workers.ends(place);
         }

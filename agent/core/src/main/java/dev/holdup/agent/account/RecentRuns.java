@@ -25,23 +25,26 @@ final class RecentRuns {
     }
 
     /**
-     * Charges one waiter to all that ran since a time.
+     * Charges one waiter to all that ran from a time until another.
      *
+     * @param sign 1, or -1 to take a charge back
      * @param poll receives what passed in the loop's own poll
-     * @return the time before which nothing is remembered, or {@code since}
+     * @return how much could not be charged, for nothing so old is remembered
      */
-    long charge(long since, TaskBook poll) {
+    long charge(long since, long until, int sign, TaskBook poll) {
         long oldest = Math.max(1, count - SIZE + 1);
-        for (long at = count - 1; at >= oldest; at--) {
+        long end = until;
+        for (long at = count - 1; at >= oldest && since < end; at--) {
             int i = (int) at & (SIZE - 1);
             long start = ends[(int) (at - 1) & (SIZE - 1)];
-            TaskBook book = books[i] == null ? poll : books[i];
-            book.inflicted(ends[i] - Math.max(start, since));
-            if (start <= since) {
-                return since;
+            long to = Math.min(ends[i], end);
+            if (start < to) {
+                long from = Math.max(start, since);
+                (books[i] == null ? poll : books[i]).inflicted(sign * (to - from));
+                end = from;
             }
         }
-        return count == 0 ? since : ends[(int) (oldest - 1) & (SIZE - 1)];
+        return sign * Math.max(0, end - since);
     }
 
     /** When the last one ended; the smallest long before any has. */

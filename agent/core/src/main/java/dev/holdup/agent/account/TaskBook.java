@@ -14,8 +14,8 @@ public final class TaskBook {
     /** Null for the loop's own way from work to work, which is no task. */
     final Class<?> type;
 
-    private final Histogram queueDelays = histogram();
-    private final Histogram serviceTimes = histogram();
+    private final Lengths queueDelays = new Lengths();
+    private final Lengths serviceTimes = new Lengths();
     private long count;
     private long waited;
     private long inflicted;
@@ -50,17 +50,15 @@ public final class TaskBook {
         if (length > maxServiceTime) {
             maxServiceTime = length;
         }
-        serviceTimes.recordValue(inRange(length));
+        serviceTimes.add(inRange(length));
     }
 
-    /** @param early part of it that is no delay, for the task was not due */
-    void waited(long all, long early) {
-        waited += all;
-        long delay = all - early;
+    void waited(long delay) {
+        waited += delay;
         if (delay > maxQueueDelay) {
             maxQueueDelay = delay;
         }
-        queueDelays.recordValue(inRange(delay));
+        queueDelays.add(inRange(delay));
     }
 
     void inflicted(long waiterNanos) {
@@ -92,11 +90,11 @@ public final class TaskBook {
     }
 
     public void addQueueDelaysTo(Histogram sum) {
-        sum.add(queueDelays);
+        queueDelays.addTo(sum);
     }
 
     public void addServiceTimesTo(Histogram sum) {
-        sum.add(serviceTimes);
+        serviceTimes.addTo(sum);
     }
 
     public Totals totals() {

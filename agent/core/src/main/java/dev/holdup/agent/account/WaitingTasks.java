@@ -11,7 +11,7 @@ import java.lang.invoke.VarHandle;
  * much it falls at a start is that task's queue delay, so that the two sums are equal to the nanosecond.
  */
 final class WaitingTasks {
-    static final int CAPACITY = 1 << 13;
+    static final int CAPACITY = 1 << 14;
     /** Producers that may be between claim and publication at once. */
     private static final int MARGIN = 256;
 
@@ -95,6 +95,16 @@ final class WaitingTasks {
      */
     long start(Object task) {
         scan();
+        long first = head;
+        if (first < scanned && tasks[(int) first & MASK] == task) {
+            long since = take(first);
+            skipTaken();
+            return since;
+        }
+        return startLater(task);
+    }
+
+    private long startLater(Object task) {
         long end = Math.min(scanned, head + LOOK_AHEAD);
         for (long at = head; at < end; at++) {
             if (tasks[(int) at & MASK] == task) {
@@ -150,6 +160,12 @@ final class WaitingTasks {
 
     private void scan() {
         long end = (long) TAIL.getOpaque(this);
+        if (scanned < end) {
+            scan(end);
+        }
+    }
+
+    private void scan(long end) {
         while (scanned < end) {
             int slot = (int) scanned & MASK;
             if (TASKS.getAcquire(tasks, slot) == null) {

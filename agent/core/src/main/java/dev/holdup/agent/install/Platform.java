@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jdk.jfr.FlightRecorder;
 
 /** What the agent needs of {@code java.base}: some packages opened to it, and the dispatcher in {@code java.lang}. */
 final class Platform {
@@ -31,6 +32,13 @@ final class Platform {
                 .filter(base.getPackages()::contains)
                 .collect(Collectors.toMap(name -> name, name -> agent));
         instrumentation.redefineModule(base, Set.of(), Map.of(), opens, Set.of(), Map.of());
+        instrumentation.redefineModule(
+                FlightRecorder.class.getModule(),
+                Set.of(),
+                Map.of("jdk.jfr.internal", agent),
+                Map.of(),
+                Set.of(),
+                Map.of());
         defineDispatcher();
     }
 

@@ -80,13 +80,13 @@ public final class LoopAdvice {
         private Run() {}
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(@Op int operation, @Advice.Argument(0) Object task) {
-            HoldupDispatcher.running(operation, task);
+        static HoldupDispatcher enter(@Op int operation, @Advice.Argument(0) Object task) {
+            return HoldupDispatcher.running(operation, task);
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(@Op int operation) {
-            HoldupDispatcher.ran(operation);
+        static void exit(@Op int operation, @Advice.Enter HoldupDispatcher loop) {
+            HoldupDispatcher.ran(operation, loop);
         }
     }
 
@@ -95,13 +95,13 @@ public final class LoopAdvice {
         private RunOfReceiver() {}
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(@Op int operation, @Advice.This Object task) {
-            HoldupDispatcher.running(operation, task);
+        static HoldupDispatcher enter(@Op int operation, @Advice.This Object task) {
+            return HoldupDispatcher.running(operation, task);
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(@Op int operation) {
-            HoldupDispatcher.ran(operation);
+        static void exit(@Op int operation, @Advice.Enter HoldupDispatcher loop) {
+            HoldupDispatcher.ran(operation, loop);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.holdup.agent.watch;
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopIdentity;
+import dev.holdup.agent.account.Nanos;
 import dev.holdup.agent.account.Pools;
 import dev.holdup.agent.account.Registry;
 import java.util.Collection;
@@ -132,6 +133,7 @@ public final class Watchdog implements Runnable {
             }
             return gone;
         });
+        Nanos.calibrate();
         secondly.run();
         if (++seconds % 10 == 0) {
             tasks();

@@ -81,8 +81,8 @@ class DispatcherTableTest {
         assertThat(HoldupDispatcher.current()).isNull();
         assertThat(HoldupDispatcher.enter(0, null)).isZero();
         assertThat(HoldupDispatcher.selecting(0, new Object(), -1)).isZero();
-        HoldupDispatcher.running(0, new Object());
-        HoldupDispatcher.ran(0);
+        assertThat(HoldupDispatcher.running(0, new Object())).isNull();
+        HoldupDispatcher.ran(0, null);
     }
 
     @Test

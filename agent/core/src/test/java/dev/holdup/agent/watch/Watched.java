@@ -49,7 +49,7 @@ final class Watched implements AutoCloseable {
     /** One run ends and the next begins. */
     void nextRun() {
         try {
-            executor.submit(() -> HoldupDispatcher.ran(Operation.TASK.ordinal()))
+            executor.submit(() -> HoldupDispatcher.ran(Operation.TASK.ordinal(), HoldupDispatcher.current()))
                     .get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
