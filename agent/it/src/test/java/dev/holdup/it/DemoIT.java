@@ -60,8 +60,8 @@ class DemoIT {
                         lines.get(0).split(" · pid")[0],
                         "evidence good",
                         sentence,
-                        ending(row[1]), // the culprit
-                        row[3]) // what it did
+                        ending(row[3]), // the culprit, after what was waited and its share
+                        row[5]) // what it did
                 .map(DemoIT::withoutNumbers)
                 .toList();
     }
@@ -80,9 +80,10 @@ class DemoIT {
     }
 
     private static String withoutNumbers(String line) {
-        return line.replaceAll("\\b[\\d.,]+ ?(µs|ms|s|min|h|%)?(?![\\w%])", "#")
-                .replaceAll("both loops|http-loop-#|# loops?", "# loops")
-                .replaceAll("# times?\\b", "# times");
+        return line.replaceAll("both loops|http-loop-\\d+|\\d+ loops?", "LOOPS")
+                .replaceAll("\\b\\d[\\d.,]*\\d?\\b( ?(µs|ms|s|min|h|%))?(?![\\w%])", "#")
+                .replaceAll("# times?\\b", "# times")
+                .replaceAll("\\b[Aa]bout ", "");
     }
 
     private static List<String> readme() throws Exception {

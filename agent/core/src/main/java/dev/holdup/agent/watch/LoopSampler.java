@@ -10,11 +10,8 @@ import java.util.SplittableRandom;
  * Backs off where taking them would cost more than its share of the time.
  */
 public final class LoopSampler {
-    /** Of the time, at most a two-hundredth. */
+    /** Of a processor, at most a two-hundredth. */
     private static final int LARGEST_SHARE = 200;
-
-    /** What takes longer was not at work, but without a processor. */
-    private static final long LONGEST_COST = 200_000;
 
     private final SplittableRandom random = new SplittableRandom();
     private final SampleSink sink;
@@ -29,16 +26,17 @@ public final class LoopSampler {
         this.periodNanos = period == null ? 0 : Math.max(1_000_000, period.toNanos());
     }
 
-    void tick(Collection<LoopAccount> loops, long now) {
+    void tick(Collection<LoopAccount> loops, long now, ThreadCosts costs) {
         if (periodNanos == 0 || now < next) {
             return;
         }
         long weight = last == 0 ? periodNanos : Math.min(now - last, 10 * periodNanos);
         last = now;
+        long before = costs.cpu(Thread.currentThread());
         for (LoopAccount loop : loops) {
             sample(loop, weight);
         }
-        costNanos += (Math.min(LONGEST_COST, System.nanoTime() - now) - costNanos) / 8;
+        costNanos += (costs.cpu(Thread.currentThread()) - before - costNanos) / 8;
         long period = Math.max(periodNanos, costNanos * LARGEST_SHARE);
         next = now + period / 2 + random.nextLong(period);
     }

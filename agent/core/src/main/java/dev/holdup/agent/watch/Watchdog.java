@@ -105,7 +105,7 @@ public final class Watchdog implements Runnable {
         for (LoopAccount loop : registry.loops()) {
             watch(loop, now).tick(now, tickNanos);
         }
-        sampler.tick(registry.loops(), now);
+        sampler.tick(registry.loops(), now, costs);
         pools.tick();
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
