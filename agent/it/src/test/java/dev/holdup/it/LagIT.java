@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What work that comes at a random instant would wait, and that nobody wakes a loop to find out. */
 class LagIT {
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 12;
 
     @TempDir
     Path folder;

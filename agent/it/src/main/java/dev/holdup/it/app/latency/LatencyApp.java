@@ -36,7 +36,7 @@ public final class LatencyApp {
         return switch (load) {
             case "bursts" ->
                 place.startsWith("netty")
-                        ? Plan.bursts(200_000, 15_000, 0.02)
+                        ? Plan.bursts(110_000, 8_000, 0.02)
                         : Plan.bursts(40_000, 4_000, place.equals("scheduled") ? 1 : 0);
             case "quiet" -> Plan.quiet(400, 2_000);
             default -> throw new IllegalArgumentException(load);
