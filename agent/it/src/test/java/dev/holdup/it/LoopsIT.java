@@ -34,7 +34,14 @@ class LoopsIT {
     void selectorsOfTheJdkAreFoundAndWorkersAreNot(Jdk jdk) throws Exception {
         Report report = play(jdk, "", OtherLoopsApp.class);
         assertThat(report.loops()).extracting(Report.Loop::framework).contains("JDK HttpClient", "JDK HttpServer");
-        assertThat(report.loops()).extracting(Report.Loop::name).doesNotContain("plain-worker", "declared-pool");
+        assertThat(report.loops())
+                .filteredOn(loop -> !loop.role().equals("pool"))
+                .extracting(Report.Loop::name)
+                .doesNotContain("plain-worker", "declared-pool");
+        assertThat(report.loops())
+                .filteredOn(loop -> loop.role().equals("pool"))
+                .extracting(Report.Loop::name)
+                .contains("declared-pool");
         // the first request may keep the JDK's dispatcher busy with locale data, and that is told truly
         assertThat(report.findings())
                 .filteredOn(f -> f.severity().equals("error") && f.kind().equals("blocking-call"))
@@ -45,7 +52,10 @@ class LoopsIT {
     void excludedThreadsAreNoLoops(Jdk jdk) throws Exception {
         Report report = play(jdk, "exclude=nioEventLoop", ScenarioApp.class, "netty-nio", "ten-blocks");
         assertThat(report.loops()).extracting(Report.Loop::name).noneMatch(name -> name.startsWith("nioEventLoop"));
-        assertThat(report.findings()).isEmpty();
+        // Netty's own global executor may load a class for a millisecond
+        assertThat(report.findings())
+                .filteredOn(f -> !"class-load".equals(f.category()))
+                .isEmpty();
     }
 
     @OnEachJdk

@@ -1,8 +1,5 @@
 package dev.holdup.agent.account;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.channels.Selector;
 
 /** How much waits for a loop, in tasks and ready keys; -1 where nothing can tell. Read by the loop and the watchdog. */
@@ -20,23 +17,5 @@ interface Backlog {
                 return 0;
             }
         };
-    }
-
-    /** By the executor's own {@code int pendingTasks()}, where it has one. */
-    static Backlog of(Object executor) {
-        try {
-            MethodHandle pending = MethodHandles.publicLookup()
-                    .findVirtual(executor.getClass(), "pendingTasks", MethodType.methodType(int.class))
-                    .bindTo(executor);
-            return () -> {
-                try {
-                    return (int) pending.invokeExact();
-                } catch (Throwable unknown) {
-                    return -1;
-                }
-            };
-        } catch (ReflectiveOperationException e) {
-            return UNKNOWN;
-        }
     }
 }
