@@ -2,35 +2,34 @@ package dev.holdup.agent.account;
 
 /** The books that ran in the iteration in course, in order of their first run. Used by the loop alone; ns. */
 final class Iteration {
-    private TaskBook first;
-    private TaskBook last;
+    private final TaskBooks books;
+    private final int[] places = new int[TaskBooks.PLACES];
+    private int used;
     private long start;
     int runs;
     long inflicted;
 
+    Iteration(TaskBooks books) {
+        this.books = books;
+    }
+
     void begin(long now) {
-        for (TaskBook book = first; book != null; book = book.nextInIteration) {
+        for (int n = 0; n < used; n++) {
+            TaskBook book = books.at(places[n]);
             book.inIteration = false;
             book.nanosInIteration = 0;
             book.momentInIteration = 0;
         }
-        first = null;
-        last = null;
+        used = 0;
         start = now;
         runs = 0;
         inflicted = 0;
     }
 
-    void add(TaskBook book, long from, long length) {
+    void add(int place, TaskBook book, long from, long length) {
         if (!book.inIteration) {
             book.inIteration = true;
-            book.nextInIteration = null;
-            if (first == null) {
-                first = book;
-            } else {
-                last.nextInIteration = book;
-            }
-            last = book;
+            places[used++] = place;
         }
         book.nanosInIteration += length;
         book.momentInIteration += (double) length * (from - start + length / 2);
@@ -39,7 +38,8 @@ final class Iteration {
     /** Keys that came while this iteration ran, at times nobody knows: taken as spread evenly over it. */
     double charge(int keys, long busy) {
         double all = 0;
-        for (TaskBook book = first; book != null && busy > 0; book = book.nextInIteration) {
+        for (int n = 0; n < used && busy > 0; n++) {
+            TaskBook book = books.at(places[n]);
             double share = keys * (book.momentInIteration / busy);
             book.estimated(share);
             all += share;
@@ -49,7 +49,8 @@ final class Iteration {
 
     /** Takes back what was charged for waiters that did not exist, all of them since the iteration's start. */
     void uncharge(int waiters) {
-        for (TaskBook book = first; book != null; book = book.nextInIteration) {
+        for (int n = 0; n < used; n++) {
+            TaskBook book = books.at(places[n]);
             book.inflicted(-waiters * book.nanosInIteration);
             inflicted -= waiters * book.nanosInIteration;
         }
@@ -59,9 +60,10 @@ final class Iteration {
     String largest() {
         StringBuilder text = new StringBuilder();
         TaskBook above = null;
-        for (int n = 0; n < 3; n++) {
+        for (int count = 0; count < 3; count++) {
             TaskBook best = null;
-            for (TaskBook book = first; book != null; book = book.nextInIteration) {
+            for (int n = 0; n < used; n++) {
+                TaskBook book = books.at(places[n]);
                 if (book.type != null && isLess(book, above) && isLess(best, book)) {
                     best = book;
                 }
@@ -69,7 +71,7 @@ final class Iteration {
             if (best == null) {
                 break;
             }
-            text.append(n == 0 ? "" : ",").append(best.name()).append('=').append(best.nanosInIteration);
+            text.append(count == 0 ? "" : ",").append(best.name()).append('=').append(best.nanosInIteration);
             above = best;
         }
         return text.toString();

@@ -1,6 +1,8 @@
 package dev.holdup.agent.account;
 
 import dev.holdup.agent.instrument.Operation;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -11,49 +13,58 @@ import java.nio.channels.Selector;
  * watchdog reads. Units: ns by {@code System.nanoTime}. Errors: whatever is thrown here is caught and counted by the
  * dispatcher.
  */
-public final class LoopAccount extends HoldupDispatcher {
+public final class LoopAccount extends HandOver {
     private static final long LONGEST_UNNAMED = 50_000;
     /** A poll that takes no longer has not waited: what it returns was there before. So much, and so much a key. */
     private static final long LONGEST_POLL = 50_000;
 
     private static final long LONGEST_POLL_PER_KEY = 5_000;
+    private static final int NO_TASK = -1;
+    private static final VarHandle IDLE_SINCE;
+    private static final VarHandle IDLE_NANOS;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            IDLE_SINCE = lookup.findVarHandle(LoopAccount.class, "idleSince", long.class);
+            IDLE_NANOS = lookup.findVarHandle(LoopAccount.class, "idleNanos", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     public final LoopIdentity identity;
     public final Span run = new Span();
     public final Span iteration = new Span();
-    public final LoopBooks books = new LoopBooks();
+    public final LoopBooks books;
 
-    private final Thread thread;
-    private final long osThread;
-    private final Limits limits;
-    private final Reporter reporter;
-    private final Registry registry;
     /** Whether tasks and ready keys are told one by one; else the backlog is all that is known. */
-    private final boolean tellsRuns;
+    final boolean tellsRuns;
+
+    private final long osThread;
+    private final Registry registry;
+    private final LongWork told;
 
     private WeakReference<Object> poller;
     private Backlog backlog = Backlog.UNKNOWN;
     private boolean started;
     private boolean idle;
-    private boolean reporting;
     private int operation = -1;
-    private Class<?> taskClass;
-    private int runBacklog;
+    /** Place of the book of the task in course. */
+    private int task = NO_TASK;
+    /** Its class, where the book is shared by many. */
+    private Class<?> unbooked;
+
     private int callBacklog;
     private Thread callOwner;
-    /** Time spent in reported calls within the current run, and the kind of the longest. */
-    private long blockedInRun;
+    /** Of the iteration that ended last. */
+    private long busyStart;
 
-    private long longestCall;
-    private String longestCategory;
-    private boolean stalledInIteration;
-    private long longRunEnd = Long.MIN_VALUE;
-    /** Length of the iteration that ended last. */
     private long busyNanos;
 
     private volatile long stallNanos;
     private long idleNanos;
-    private volatile long idleSince;
+    private long idleSince;
     private int maxBacklog = -1;
 
     LoopAccount(
@@ -64,14 +75,26 @@ public final class LoopAccount extends HoldupDispatcher {
             Limits limits,
             Reporter reporter,
             Registry registry) {
+        this(identity, thread, osThread, poller, limits, reporter, registry, new LoopBooks());
+    }
+
+    private LoopAccount(
+            LoopIdentity identity,
+            Thread thread,
+            long osThread,
+            Object poller,
+            Limits limits,
+            Reporter reporter,
+            Registry registry,
+            LoopBooks books) {
+        super(thread, books.waiting.handed);
+        this.books = books;
         this.identity = identity;
-        this.thread = thread;
         this.osThread = osThread;
         this.poller = new WeakReference<>(poller);
-        this.limits = limits;
-        this.reporter = reporter;
         this.registry = registry;
-        this.stallNanos = limits.firstStallNanos();
+        told = new LongWork(this, limits, reporter);
+        stallNanos = limits.firstStallNanos();
         tellsRuns = identity.framework().equals(LoopKind.NETTY);
         if (tellsRuns) {
             backlog = books.waiting::count;
@@ -90,7 +113,7 @@ public final class LoopAccount extends HoldupDispatcher {
 
     @Override
     protected long entered(int op, Object subject) {
-        if (operation >= 0 || idle || reporting) {
+        if (operation >= 0 || idle || told.isTelling()) {
             return 0;
         }
         if (identity.declared() && OwnWait.isNow(op)) {
@@ -117,15 +140,13 @@ public final class LoopAccount extends HoldupDispatcher {
         }
         long length = Nanos.now() - token;
         operation = -1;
-        if (length >= limits.thresholdNanos()) {
-            called(Operation.of(op), token, length, subject);
-        }
+        told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
         callOwner = null;
     }
 
     @Override
     protected long pollStarts(int op, Object newPoller, long timeout) {
-        if (idle || reporting || operation >= 0) {
+        if (idle || told.isTelling() || operation >= 0) {
             return 0;
         }
         if (isOwn(op, newPoller)) {
@@ -148,8 +169,8 @@ public final class LoopAccount extends HoldupDispatcher {
     }
 
     @Override
-    protected void runStarts(int op, Object task) {
-        if (taskClass != null || task == null || idle) {
+    protected void runStarts(int op, Object started) {
+        if (task != NO_TASK || started == null || idle) {
             return;
         }
         if (tellsRuns && books.iteration.runs == 0) {
@@ -157,12 +178,20 @@ public final class LoopAccount extends HoldupDispatcher {
         }
         if (op == Operation.READY_KEY.ordinal()) {
             // whatever class the selector's keys have, it is the channels' work
-            taskClass = task instanceof SelectionKey ? SelectionKey.class : task.getClass();
+            taskIs(started instanceof SelectionKey ? SelectionKey.class : started.getClass());
             books.keyStarts();
-            return;
+        } else {
+            taskIs(started.getClass());
+            books.taskStarts(started, task);
         }
-        taskClass = task.getClass();
-        books.taskStarts(task);
+    }
+
+    private void taskIs(Class<?> type) {
+        int place = books.books.placeOf(type);
+        task = place;
+        if (books.books.isShared(place)) {
+            unbooked = type;
+        }
     }
 
     /** Between poll and first run lies the loop's own work; between runs it is too short to be told. */
@@ -176,15 +205,15 @@ public final class LoopAccount extends HoldupDispatcher {
     @Override
     protected void runWasDue(Object timer, long deadline) {
         long offset = TimerClock.offset(timer);
-        if (offset != TimerClock.UNKNOWN && taskClass != null) {
+        if (offset != TimerClock.UNKNOWN && task != NO_TASK) {
             books.runWasDue(deadline + offset);
         }
     }
 
     @Override
     protected void runIs(Object inner) {
-        if (taskClass != null && inner != null && !idle) {
-            taskClass = inner.getClass();
+        if (task != NO_TASK && inner != null && !idle) {
+            taskIs(inner.getClass());
         }
     }
 
@@ -197,8 +226,13 @@ public final class LoopAccount extends HoldupDispatcher {
     }
 
     @Override
-    protected void taskAdded(Object task) {
-        books.add(task);
+    void addedByLoop(Object added) {
+        books.addByLoop(added);
+    }
+
+    /** Watchdog: have the next task of a book's class tell who submits it. */
+    public void wantSite(TaskBook book) {
+        wantSite(book, book == null ? null : books.books.at(book.enqueuedAs).type);
     }
 
     @Override
@@ -209,9 +243,7 @@ public final class LoopAccount extends HoldupDispatcher {
         }
         long due = deadline + offset;
         books.addDue(timer, due);
-        if (due < longRunEnd) {
-            told(due, Math.max(longRunEnd, books.waiting.settledAt()) - due, 1, false);
-        }
+        told.timerWaited(due, books.waiting.settledAt());
     }
 
     /** The operating system's id of the thread, -1 where it cannot be told. */
@@ -235,19 +267,35 @@ public final class LoopAccount extends HoldupDispatcher {
         stallNanos = nanos;
     }
 
+    /** Of the task in course; empty where it is none. Any thread, may lag by an instant. */
     public String taskClassName() {
-        return name(taskClass);
+        return nameOf(task);
     }
 
     /** Time spent idle since the loop was found, ns; any thread, may lag by an instant. */
     public long idleNanos() {
-        long since = idleSince;
-        return idleNanos + (since == 0 ? 0 : Math.max(0, Nanos.now() - since));
+        long since;
+        long idled;
+        do {
+            since = (long) IDLE_SINCE.getOpaque(this);
+            idled = (long) IDLE_NANOS.getOpaque(this);
+        } while (since != (long) IDLE_SINCE.getOpaque(this));
+        return idled + (since == 0 ? 0 : Math.max(0, Nanos.now() - since));
     }
 
     /** -1 where unknown. */
     public int maxBacklog() {
         return maxBacklog;
+    }
+
+    /** @param place of the book of its class, or less than 0 for no task */
+    String nameOf(int place) {
+        if (place < 0) {
+            return "";
+        }
+        TaskBook book = books.books.at(place);
+        Class<?> other = unbooked;
+        return book.type == TaskBooks.Other.class && other != null ? other.getName() : book.name();
     }
 
     private boolean isOwn(int op, Object newPoller) {
@@ -258,7 +306,7 @@ public final class LoopAccount extends HoldupDispatcher {
         if (op == Operation.IDLE.ordinal()) {
             if (!identity.hasIdleMethod()) {
                 // the thread has gone back to its pool: it is no loop any more
-                endWork(Nanos.now());
+                endWork(Nanos.now(), true);
                 registry.retire(thread);
                 return false;
             }
@@ -278,179 +326,66 @@ public final class LoopAccount extends HoldupDispatcher {
     private long startIdling() {
         long now = Nanos.now();
         if (started) {
-            endWork(now);
+            endWork(now, true);
         }
         started = true;
         idle = true;
-        idleSince = now;
+        IDLE_SINCE.setOpaque(this, now);
         return now | 1;
-    }
-
-    private void endWork(long now) {
-        endRun(now, books.iteration.runs == 0);
-        endIteration(now);
     }
 
     private void stopIdling(int ready) {
         long now = Nanos.now();
-        boolean waited = idleSince != 0;
+        long since = idleSince;
+        boolean waited = since != 0;
         if (waited) {
-            idleNanos += now - idleSince;
+            IDLE_SINCE.setOpaque(this, 0L);
+            IDLE_NANOS.setOpaque(this, idleNanos + (now - since));
         } else {
-            endWork(now);
+            endWork(now, false);
         }
-        boolean atOnce = !waited || now - idleSince < LONGEST_POLL + ready * LONGEST_POLL_PER_KEY;
+        boolean atOnce = !waited || now - since < LONGEST_POLL + ready * LONGEST_POLL_PER_KEY;
         int late = atOnce ? Math.max(0, ready) : 0;
-        long busyStart = iteration.startNanos();
-        idleSince = 0;
         idle = false;
-        taskClass = null;
-        stalledInIteration = false;
+        task = NO_TASK;
         books.polled(now, tellsRuns ? Math.max(0, ready) : 0, late, busyNanos);
-        runBacklog = backlog.count();
-        if (runBacklog > maxBacklog) {
-            maxBacklog = runBacklog;
+        int waiting = backlog.count();
+        told.begin(waiting);
+        if (waiting > maxBacklog) {
+            maxBacklog = waiting;
         }
-        run.start(now);
-        iteration.start(now);
-        if (late > 0 && busyNanos > 0 && busyNanos >= limits.thresholdNanos()) {
-            told(busyStart, busyNanos, late, true);
+        if (waited) {
+            run.start(now);
+            iteration.start(now);
+        }
+        if (late > 0 && busyNanos > 0) {
+            told.keysWaited(busyStart, busyNanos, late);
         }
     }
 
-    private void told(long start, long length, int count, boolean spread) {
-        reporting = true;
-        try {
-            reporter.waiters(this, start, length, count, spread);
-        } finally {
-            reporting = false;
+    /** @param idles whether the loop waits now; else the next iteration begins at once */
+    private void endWork(long now, boolean idles) {
+        endRun(now, books.iteration.runs == 0);
+        busyStart = iteration.startNanos();
+        busyNanos = now - busyStart;
+        books.endIteration(busyStart, now);
+        if (idles) {
+            run.stop();
+            iteration.stop();
+        } else {
+            iteration.next(now);
         }
+        told.iteration(busyStart, busyNanos);
     }
 
     /** @param counts whether what ended is a run of its own, and not the way from the last run to the poll */
     private void endRun(long now, boolean counts) {
         long start = run.startNanos();
-        long length = now - start;
-        Class<?> ended = taskClass;
-        taskClass = null;
-        long inflicted = books.endRun(start, now, ended == null ? SelectionKey.class : ended, counts);
+        int ended = task;
+        task = NO_TASK;
+        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(SelectionKey.class) : ended;
+        long inflicted = books.endRun(start, now, place, counts);
         run.next(now);
-        if (length >= limits.thresholdNanos() || length >= limits.firstStallNanos()) {
-            longRun(start, length, ended, inflicted);
-        }
-        blockedInRun = 0;
-        longestCall = 0;
-    }
-
-    private void longRun(long start, long length, Class<?> ended, long inflicted) {
-        Claim claim = run.takeClaim();
-        longRunEnd = start + length;
-        reporting = true;
-        try {
-            int waiting = backlog.count();
-            long caused = tellsRuns ? inflicted : estimate(length, runBacklog, waiting, ended);
-            if (length >= limits.thresholdNanos()) {
-                reporter.longRun(this, start, length, name(ended), runBacklog, waiting, caused);
-            }
-            if (claim != null || length >= stallNanos) {
-                stalledInIteration = true;
-                reporter.stall(
-                        this,
-                        "run",
-                        claim,
-                        start,
-                        length,
-                        name(ended),
-                        runBacklog,
-                        waiting,
-                        caused,
-                        blockedShare(length),
-                        "",
-                        1);
-            }
-            runBacklog = waiting;
-        } finally {
-            reporting = false;
-        }
-    }
-
-    private long estimate(long length, int before, int after, Class<?> type) {
-        long caused = between(before, after, length);
-        if (caused > 0) {
-            books.estimated(type == null ? SelectionKey.class : type, caused);
-        }
-        return caused;
-    }
-
-    /** Waiter-ns where only the backlogs at start and end are known. */
-    private static long between(int before, int after, long length) {
-        return before < 0 || after < 0 ? Reporter.UNKNOWN : length * (before + after) / 2;
-    }
-
-    private String blockedShare(long length) {
-        return blockedInRun >= length / 2 ? longestCategory : null;
-    }
-
-    private void endIteration(long now) {
-        long start = iteration.startNanos();
-        long length = now - start;
-        busyNanos = length;
-        books.endIteration(start, now);
-        run.stop();
-        iteration.stop();
-        // the threshold may have risen since the watchdog opened a stall, but no claim is younger than the first one
-        Claim claim = length >= limits.firstStallNanos() ? iteration.takeClaim() : null;
-        if (claim != null || length >= stallNanos && !stalledInIteration) {
-            reporting = true;
-            try {
-                reporter.stall(
-                        this,
-                        "iteration",
-                        claim,
-                        start,
-                        length,
-                        "",
-                        -1,
-                        backlog.count(),
-                        tellsRuns ? books.iteration.inflicted : Reporter.UNKNOWN,
-                        null,
-                        books.iteration.largest(),
-                        books.iteration.runs);
-            } finally {
-                reporting = false;
-            }
-        }
-    }
-
-    private void called(Operation op, long start, long length, Object subject) {
-        reporting = true;
-        try {
-            String category = Details.category(op, subject);
-            blockedInRun += length;
-            if (length > longestCall) {
-                longestCall = length;
-                longestCategory = category;
-            }
-            long inflicted = books.settle(start + length);
-            int waiting = backlog.count();
-            reporter.blockingCall(
-                    this,
-                    op,
-                    category,
-                    start,
-                    length,
-                    Details.of(subject),
-                    taskClassName(),
-                    callBacklog,
-                    waiting,
-                    tellsRuns ? inflicted : between(callBacklog, waiting, length),
-                    callOwner);
-        } finally {
-            reporting = false;
-        }
-    }
-
-    private static String name(Class<?> type) {
-        return type == null ? "" : type.getName();
+        told.run(start, now - start, place, ended, inflicted);
     }
 }

@@ -9,14 +9,14 @@ import org.HdrHistogram.Histogram;
  */
 public final class LoopBooks {
     final WaitingTasks waiting = new WaitingTasks();
-    final Iteration iteration = new Iteration();
+    final TaskBooks books = new TaskBooks();
+    final Iteration iteration = new Iteration(books);
 
-    private final TaskBooks books = new TaskBooks();
-    private final RecentRuns recent = new RecentRuns();
+    private final RecentRuns recent = new RecentRuns(books);
     private final Lengths busyPeriods = new Lengths();
 
     /** Charged with what passes in the loop's own poll: the time it takes to wake up. */
-    private final TaskBook poll = new TaskBook(null);
+    private final TaskBook poll = books.at(TaskBooks.POLL);
 
     private long iterations;
     private long tasks;
@@ -27,41 +27,35 @@ public final class LoopBooks {
     private long inflicted;
 
     private long delay = WaitingTasks.NOT_FOUND;
-    private Class<?> enqueuedAs;
+    private int enqueuedAs;
 
     /** Selected keys not yet handled, and the poll they came from. */
     private int keys;
 
     private long polledAt;
 
-    private volatile TaskBook siteWanted;
-
-    /** Any thread hands a task over. */
-    void add(Object task) {
-        TaskBook wanted = siteWanted;
-        if (wanted != null && wanted.enqueuedAs == task.getClass()) {
-            siteWanted = null;
-            wanted.submittedAt(SubmitSite.here());
-        }
-        waiting.add(task, Nanos.now());
+    /** The loop hands a task to itself. */
+    void addByLoop(Object task) {
+        waiting.addByLoop(task, Math.max(waiting.settledAt(), Nanos.now()));
     }
 
     void addDue(Object timer, long due) {
-        waiting.addDue(timer, due);
+        waiting.addByLoop(timer, due);
         long settled = waiting.settledAt();
         if (due < settled) {
             long ended = Math.max(due, Math.min(settled, recent.end()));
-            uncharged += recent.charge(due, ended, 1, poll);
+            uncharged += recent.charge(due, ended, 1);
             inflicted += settled - ended;
         }
     }
 
-    void taskStarts(Object task) {
+    /** @param place of the book of its class */
+    void taskStarts(Object task, int place) {
         endKeys();
         long since = waiting.start(task);
         if (since != WaitingTasks.NOT_FOUND) {
             delay = Math.max(0, waiting.settledAt() - since);
-            enqueuedAs = task.getClass();
+            enqueuedAs = place;
         }
     }
 
@@ -70,7 +64,7 @@ public final class LoopBooks {
         long settled = waiting.settledAt();
         long since = settled - delay;
         if (delay > 0 && due <= settled && due > since) {
-            uncharged += recent.charge(since, due, -1, poll);
+            uncharged += recent.charge(since, due, -1);
             delay = settled - due;
         }
     }
@@ -95,13 +89,15 @@ public final class LoopBooks {
     }
 
     /**
+     * @param place of the book of its class
      * @param counts whether what ended is a run of its own, and not the way from the last run to the poll
      * @return waiting that the run inflicted, in waiter-ns
      */
-    long endRun(long start, long now, Class<?> type, boolean counts) {
+    long endRun(long start, long now, int place, boolean counts) {
         long all = inflicted + waiting.settle(now);
         inflicted = 0;
-        TaskBook book = counts ? books.of(type) : books.own;
+        int booked = counts ? place : TaskBooks.OWN;
+        TaskBook book = books.at(booked);
         if (counts) {
             book.ran(now - start);
             iteration.runs++;
@@ -112,9 +108,9 @@ public final class LoopBooks {
         }
         delay = WaitingTasks.NOT_FOUND;
         book.inflicted(all);
-        iteration.add(book, start, now - start);
+        iteration.add(booked, book, start, now - start);
         iteration.inflicted += all;
-        recent.add(now, book);
+        recent.add(now, booked);
         return all;
     }
 
@@ -123,8 +119,8 @@ public final class LoopBooks {
     }
 
     /** What the run in course inflicts beyond what is queued, where only an estimate can be had. */
-    void estimated(Class<?> type, long waiterNanos) {
-        books.of(type).estimated(waiterNanos);
+    void estimated(int place, long waiterNanos) {
+        books.at(place).estimated(waiterNanos);
         estimated += waiterNanos;
     }
 
@@ -136,7 +132,7 @@ public final class LoopBooks {
 
     void begin(long now) {
         waiting.settle(now);
-        recent.add(now, null);
+        recent.add(now, TaskBooks.POLL);
         iteration.begin(now);
     }
 
@@ -150,7 +146,7 @@ public final class LoopBooks {
     void polled(long now, int keysFound, int late, long busy) {
         iterations++;
         poll.inflicted(waiting.settle(now));
-        recent.add(now, null);
+        recent.add(now, TaskBooks.POLL);
         if (late > 0) {
             estimated += iteration.charge(late, busy);
         }
@@ -171,18 +167,13 @@ public final class LoopBooks {
         }
     }
 
-    /** Watchdog: have the next task of a book's class tell who submits it. */
-    public void wantSite(TaskBook book) {
-        siteWanted = book;
-    }
-
     public List<TaskBook> tasks() {
         return books.all();
     }
 
     /** What the loop does between its runs: inflicts, and never waits. */
     public TaskBook ownWork() {
-        return books.own;
+        return books.at(TaskBooks.OWN);
     }
 
     public void addBusyPeriodsTo(Histogram sum) {

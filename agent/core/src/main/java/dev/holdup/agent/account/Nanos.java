@@ -16,8 +16,29 @@ public final class Nanos {
     private static final double LARGEST_CHANGE = 1e-3;
     private static final MethodHandle COUNTER = counter();
 
-    /** Two readings of both clocks, and the line through them. */
-    private record Line(long firstCount, long firstNanos, long count, long nanos, double nanosPerCount) {}
+    /** A slope is kept as so many parts of 2³⁰, for a whole number is multiplied faster than a fraction. */
+    private static final int SLOPE_BITS = 30;
+
+    /**
+     * Two readings of both clocks, and the line through them.
+     *
+     * @param reach from so many counts on the product would not fit; seconds, on any processor
+     */
+    private record Line(
+            long firstCount, long firstNanos, long count, long nanos, double nanosPerCount, long parts, long reach) {
+        static Line of(long firstCount, long firstNanos, long count, long nanos, double nanosPerCount) {
+            long parts = Math.round(nanosPerCount * (1L << SLOPE_BITS));
+            return new Line(
+                    firstCount, firstNanos, count, nanos, nanosPerCount, parts, Long.MAX_VALUE / Math.max(1, parts));
+        }
+
+        long nanosAt(long countNow) {
+            long counts = countNow - count;
+            return counts >= 0 && counts < reach
+                    ? nanos + (counts * parts >> SLOPE_BITS)
+                    : nanos + (long) (counts * nanosPerCount);
+        }
+    }
 
     private static Line pair;
     private static volatile Line line;
@@ -29,7 +50,7 @@ public final class Nanos {
         if (known == null) {
             return System.nanoTime();
         }
-        return known.nanos + (long) ((count() - known.count) * known.nanosPerCount);
+        return known.nanosAt(count());
     }
 
     /** Watchdog only, about once a second. */
@@ -54,7 +75,7 @@ public final class Nanos {
             line = null;
             return;
         }
-        pair = new Line(last.firstCount, last.firstNanos, read.count, read.nanos, slope);
+        pair = Line.of(last.firstCount, last.firstNanos, read.count, read.nanos, slope);
         // a counter that is nanoTime under another name is no gain
         line = Math.abs(slope - 1) < 1e-6 ? null : pair;
     }
@@ -70,7 +91,7 @@ public final class Nanos {
             if (after - before < shortest) {
                 shortest = after - before;
                 long nanos = before + (after - before) / 2;
-                best = new Line(count, nanos, count, nanos, 0);
+                best = Line.of(count, nanos, count, nanos, 0);
             }
         }
         return best;

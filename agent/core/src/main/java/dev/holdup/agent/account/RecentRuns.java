@@ -7,31 +7,35 @@ package dev.holdup.agent.account;
 final class RecentRuns {
     private static final int SIZE = 64;
 
+    private final TaskBooks books;
     private final long[] ends = new long[SIZE];
-    /** Null where the loop was in its poll. */
-    private final TaskBook[] books = new TaskBook[SIZE];
+    private final int[] places = new int[SIZE];
 
     private long count;
 
-    void add(long end, TaskBook book) {
+    RecentRuns(TaskBooks books) {
+        this.books = books;
+    }
+
+    /** @param place of the book of what ended */
+    void add(long end, int place) {
         int newest = (int) (count - 1) & (SIZE - 1);
-        if (count > 1 && books[newest] == book) {
+        if (count > 1 && places[newest] == place) {
             ends[newest] = end;
             return;
         }
         int i = (int) count++ & (SIZE - 1);
         ends[i] = end;
-        books[i] = book;
+        places[i] = place;
     }
 
     /**
      * Charges one waiter to all that ran from a time until another.
      *
      * @param sign 1, or -1 to take a charge back
-     * @param poll receives what passed in the loop's own poll
      * @return how much could not be charged, for nothing so old is remembered
      */
-    long charge(long since, long until, int sign, TaskBook poll) {
+    long charge(long since, long until, int sign) {
         long oldest = Math.max(1, count - SIZE + 1);
         long end = until;
         for (long at = count - 1; at >= oldest && since < end; at--) {
@@ -40,7 +44,7 @@ final class RecentRuns {
             long to = Math.min(ends[i], end);
             if (start < to) {
                 long from = Math.max(start, since);
-                (books[i] == null ? poll : books[i]).inflicted(sign * (to - from));
+                books.at(places[i]).inflicted(sign * (to - from));
                 end = from;
             }
         }

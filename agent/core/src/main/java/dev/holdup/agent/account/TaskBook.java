@@ -31,11 +31,10 @@ public final class TaskBook {
     /** Each run's length times the distance of its middle from the iteration's start, ns². */
     double momentInIteration;
 
-    TaskBook nextInIteration;
     boolean inIteration;
 
-    /** The class under which such a task was handed over; a wrapper of {@link #type}, or the same. */
-    Class<?> enqueuedAs;
+    /** Place of the class under which such a task was handed over, a wrapper of {@link #type} or the same. */
+    int enqueuedAs = TaskBooks.OWN;
 
     TaskBook(Class<?> type) {
         this.type = type;

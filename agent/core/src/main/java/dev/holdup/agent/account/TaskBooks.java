@@ -5,44 +5,53 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One loop's books by class of task; bounded, what comes after the last free place is booked as "other". */
+/**
+ * One loop's books by class of task; bounded, what comes after the last free place is booked as "other". A book is known
+ * by its place: a reference that the loop noted for each run would cost a collector's barrier each time.
+ */
 final class TaskBooks {
     private static final int SLOTS = 128;
     private static final int MOST = 64;
     private static final VarHandle BOOKS = MethodHandles.arrayElementVarHandle(TaskBook[].class);
+
+    /** Place of the loop's own work, between its tasks and around them. */
+    static final int OWN = SLOTS;
+    /** Place of what passes in the loop's own poll. */
+    static final int POLL = SLOTS + 1;
+
+    static final int PLACES = SLOTS + 2;
 
     /** Stands for all classes that found no place. */
     static final class Other {
         private Other() {}
     }
 
-    /** The loop's own work, between its tasks and around them. */
-    final TaskBook own = new TaskBook(null);
-
-    private final TaskBook[] books = new TaskBook[SLOTS];
+    private final TaskBook[] books = new TaskBook[PLACES];
     private int used;
-    private TaskBook last = own;
+    private int last = OWN;
+    private int other = -1;
 
-    /** Loop only. */
-    TaskBook of(Class<?> type) {
-        TaskBook recent = last;
-        return recent.type == type ? recent : (last = find(type));
+    TaskBooks() {
+        books[OWN] = new TaskBook(null);
+        books[POLL] = new TaskBook(null);
     }
 
-    /** Any thread: the book of a class, or null. */
-    TaskBook known(Class<?> type) {
-        int i = slot(type);
-        TaskBook book;
-        while ((book = (TaskBook) BOOKS.getAcquire(books, i)) != null) {
-            if (book.type == type) {
-                return book;
-            }
-            i = (i + 1) & (SLOTS - 1);
-        }
-        return null;
+    /** Loop only: the place of a class's book. */
+    int placeOf(Class<?> type) {
+        int recent = last;
+        return books[recent].type == type ? recent : (last = find(type));
     }
 
-    /** Any thread; a copy, without {@link #own}. */
+    /** Whether many classes share the book. */
+    boolean isShared(int place) {
+        return place == other;
+    }
+
+    TaskBook at(int place) {
+        return books[place];
+    }
+
+    /** Any thread; a copy, without the loop's own. */
     List<TaskBook> all() {
         List<TaskBook> all = new ArrayList<>();
         for (int i = 0; i < SLOTS; i++) {
@@ -54,28 +63,22 @@ final class TaskBooks {
         return all;
     }
 
-    private TaskBook find(Class<?> type) {
+    private int find(Class<?> type) {
         if (type == null) {
-            return own;
+            return OWN;
         }
-        TaskBook book = known(type);
-        if (book != null) {
-            return book;
-        }
-        if (used >= MOST && type != Other.class) {
-            return find(Other.class);
-        }
-        used++;
-        TaskBook opened = new TaskBook(type);
-        int i = slot(type);
+        int i = System.identityHashCode(type) & (SLOTS - 1);
         while (books[i] != null) {
+            if (books[i].type == type) {
+                return i;
+            }
             i = (i + 1) & (SLOTS - 1);
         }
-        BOOKS.setRelease(books, i, opened);
-        return opened;
-    }
-
-    private static int slot(Class<?> type) {
-        return System.identityHashCode(type) & (SLOTS - 1);
+        if (used >= MOST && type != Other.class) {
+            return other = find(Other.class);
+        }
+        used++;
+        BOOKS.setRelease(books, i, new TaskBook(type));
+        return i;
     }
 }

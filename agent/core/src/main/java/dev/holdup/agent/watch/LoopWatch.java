@@ -111,7 +111,7 @@ final class LoopWatch {
                 worst = book;
             }
         }
-        loop.books.wantSite(worst);
+        loop.wantSite(worst);
     }
 
     private void tell(TaskBook book, StatsSink sink) {

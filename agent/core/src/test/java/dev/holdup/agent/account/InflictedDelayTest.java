@@ -21,14 +21,23 @@ class InflictedDelayTest {
         long delays;
 
         void enqueue(Runnable task, long at) {
-            books.waiting.add(task, at);
+            books.waiting.handed.add(task, at);
+            queue.add(task);
+        }
+
+        void enqueueByLoop(Runnable task, long at) {
+            books.waiting.addByLoop(task, at);
             queue.add(task);
         }
 
         long run(Class<?> type, long length) {
             long start = now;
             now += length;
-            return books.endRun(start, now, type, true);
+            return books.endRun(start, now, books.books.placeOf(type), true);
+        }
+
+        void start(Object task) {
+            books.taskStarts(task, books.books.placeOf(task.getClass()));
         }
 
         void poll(int ready) {
@@ -82,7 +91,7 @@ class InflictedDelayTest {
         loop.enqueue(task, loop.now + 10 * MILLI);
 
         assertThat(loop.run(String.class, 100 * MILLI)).isEqualTo(90L * MILLI);
-        loop.books.taskStarts(task);
+        loop.start(task);
         loop.run(Task.class, 1);
         assertThat(loop.waited()).isEqualTo(90L * MILLI);
     }
@@ -119,7 +128,7 @@ class InflictedDelayTest {
         loop.run(SelectionKey.class, 10 * MILLI);
         Task task = new Task();
         loop.enqueue(task, loop.now);
-        loop.books.taskStarts(task);
+        loop.start(task);
         loop.run(Task.class, MILLI);
 
         assertThat(loop.inflicted()).isEqualTo(10L * MILLI);
@@ -132,7 +141,7 @@ class InflictedDelayTest {
         loop.run(String.class, 20 * MILLI);
         Task timer = new Task();
         loop.books.addDue(timer, loop.now - 30 * MILLI);
-        loop.books.taskStarts(timer);
+        loop.start(timer);
         loop.run(Task.class, 5 * MILLI);
 
         assertThat(inflictedBy(Integer.class)).isEqualTo(10L * MILLI);
@@ -147,7 +156,7 @@ class InflictedDelayTest {
         loop.run(Integer.class, 50 * MILLI);
         Task timer = new Task();
         loop.books.addDue(timer, loop.now);
-        loop.books.taskStarts(timer);
+        loop.start(timer);
 
         assertThat(loop.inflicted()).isZero();
     }
@@ -179,21 +188,25 @@ class InflictedDelayTest {
             long at = start;
             for (int a = 0; a < arrivals; a++) {
                 at += random.nextInt((int) Math.max(1, (start + length - at) / 2));
-                loop.enqueue(new Task(), at);
+                if (random.nextBoolean()) {
+                    loop.enqueue(new Task(), at);
+                } else {
+                    loop.enqueueByLoop(new Task(), at);
+                }
             }
             charged += loop.run(types[random.nextInt(3)], length);
             if (random.nextInt(50) == 0) {
                 loop.now += random.nextInt(1_000_000);
                 loop.poll(random.nextInt(4));
             } else if (!loop.queue.isEmpty()) {
-                loop.books.taskStarts(loop.queue.poll());
+                loop.start(loop.queue.poll());
             } else {
                 loop.books.keyStarts();
             }
         }
         charged += loop.run(Task.class, 100);
         while (!loop.queue.isEmpty()) {
-            loop.books.taskStarts(loop.queue.poll());
+            loop.start(loop.queue.poll());
             charged += loop.run(Task.class, 100);
         }
         loop.poll(0);
@@ -216,7 +229,7 @@ class InflictedDelayTest {
         for (int i = 0; i < 100; i++) {
             Task task = new Task();
             loop.enqueue(task, loop.now);
-            loop.books.taskStarts(task);
+            loop.start(task);
             loop.run(Task.class, MILLI);
         }
         loop.now += 10_000L * MILLI;
@@ -225,6 +238,19 @@ class InflictedDelayTest {
         assertThat(loop.books.waiting.count()).isZero();
         LoopBooks.Totals totals = loop.books.totals();
         assertThat(loop.inflicted() + totals.waking() + totals.unattributed()).isEqualTo(loop.waited());
+    }
+
+    @Test
+    void aLoopThatHandsItselfMoreThanTheRingHoldsLosesNoTimeOfTheOthers() {
+        loop.poll(0);
+        for (int i = 0; i < TaskRing.CAPACITY + 100; i++) {
+            loop.enqueueByLoop(new Task(), loop.now);
+        }
+        loop.run(String.class, MILLI);
+
+        assertThat(loop.books.totals().overflow()).isEqualTo(100);
+        assertThat(loop.books.waiting.count()).isEqualTo(TaskRing.CAPACITY);
+        assertThat(loop.inflicted()).isEqualTo((long) TaskRing.CAPACITY * MILLI);
     }
 
     @Test
@@ -242,7 +268,7 @@ class InflictedDelayTest {
                     .orElseThrow();
             assertThat(book.totals().submitSite()).isEmpty();
 
-            scratch.loop.books.wantSite(book);
+            scratch.loop.wantSite(book);
             scratch.loop.taskAdded(new Object());
             scratch.loop.taskAdded(task);
 
