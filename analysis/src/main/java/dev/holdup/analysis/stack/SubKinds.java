@@ -41,6 +41,7 @@ public final class SubKinds {
     private static final List<Rule> RULES = List.of(
             // logging
             rule("async-appender", "an asynchronous appender whose queue is full", Libraries::waitsForAsyncAppender),
+            rule("logging", "a log appender", called -> called.waitsIn(Categories.LOGGING)),
             rule("logging", "logging", called -> called.onCpu() && called.into(Libraries.LOGGING)),
             rule(
                     "standard-output",
@@ -78,10 +79,6 @@ public final class SubKinds {
 
             // first use
             rule(
-                    "lambda-linkage",
-                    "linking a lambda or another call site",
-                    called -> (called.onCpu() || called.waitsIn(CLASS_LOAD, FILE)) && called.into(Libraries.LINKAGE)),
-            rule(
                     "random-seed",
                     "seeding SecureRandom",
                     called -> called.into(
@@ -94,6 +91,10 @@ public final class SubKinds {
                     "loading data of a locale, a time zone or a charset",
                     called ->
                             (called.onCpu() || called.waitsIn(CLASS_LOAD, FILE)) && called.into(Libraries.LOCALE_DATA)),
+            rule(
+                    "lambda-linkage",
+                    "linking a lambda or another call site",
+                    called -> (called.onCpu() || called.waitsIn(CLASS_LOAD, FILE)) && called.into(Libraries.LINKAGE)),
             rule("class-load", "loading a class", called -> called.onCpu() && called.method(Category::loadsClass)),
             rule(
                     "class-initialisation",
