@@ -66,15 +66,17 @@ public final class SubKinds {
             rule(
                     "lock",
                     null,
-                    called -> called.entered(
-                            "java.util.concurrent.locks.ReentrantLock",
-                            "java.util.concurrent.locks.ReentrantReadWriteLock",
-                            "java.util.concurrent.locks.StampedLock")),
+                    called -> !called.onCpu()
+                            && called.entered(
+                                    "java.util.concurrent.locks.ReentrantLock",
+                                    "java.util.concurrent.locks.ReentrantReadWriteLock",
+                                    "java.util.concurrent.locks.StampedLock")),
             rule("blocking-queue", null, called -> !called.onCpu() && called.entered(Libraries.BLOCKING_QUEUES)),
             rule(
                     "thread-join",
                     null,
-                    called -> called.entered("java.lang.Thread")
+                    called -> !called.onCpu()
+                            && called.entered("java.lang.Thread")
                             && called.entry().method().equals("join")),
 
             // first use

@@ -106,6 +106,12 @@ class SubKindsTest {
     }
 
     @Test
+    void releasingALockIsNoWaitForIt() {
+        assertThat(SubKinds.of(stack("java.util.concurrent.locks.ReentrantLock.unlock", "dev.shop.A.b"), null))
+                .isNull();
+    }
+
+    @Test
     void aLoopsOwnFramesAreNobodysSubKind() {
         assertThat(SubKinds.of(
                         stack(
