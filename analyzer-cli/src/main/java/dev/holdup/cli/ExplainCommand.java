@@ -1,5 +1,7 @@
 package dev.holdup.cli;
 
+import dev.holdup.analysis.advice.Page;
+import dev.holdup.analysis.advice.Pages;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.cli.exit.ExitCodes;
 import dev.holdup.cli.exit.Failure;
@@ -11,11 +13,16 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code holdup explain}: the page of a kind of finding, or of one finding's kind. */
+/** {@code holdup explain}: the page of a kind of finding, or of one finding, with what fits it. */
 @Command(
         name = "explain",
         description = "Explain a kind of finding, or one finding of a recording.",
-        footer = {"", "Example:  holdup explain blocking-call", "          holdup explain blk-7f3a91 service.jfr"})
+        footer = {
+            "",
+            "Example:  holdup explain blocking-call",
+            "          holdup explain regular-expression",
+            "          holdup explain blk-7f3a91 service.jfr"
+        })
 final class ExplainCommand implements Callable<Integer> {
     private static final Pattern FINDING_ID = Pattern.compile("[a-z]+-[0-9a-f]{6,}");
     private final Context context;
@@ -36,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (FindingPages.page(word).isEmpty() && FINDING_ID.matcher(word).matches()) {
+        if (Pages.of(word).isEmpty() && FINDING_ID.matcher(word).matches()) {
             Path file = recording == null ? newestHere() : recording;
             explainFinding(new Reports(context).of(List.of(file)), file);
         } else {
@@ -65,21 +72,27 @@ final class ExplainCommand implements Callable<Integer> {
                         "holdup report " + file + " lists what there is."));
         context.out().println(finding.id() + ": " + finding.title());
         context.out().println();
-        if (finding.advice() != null) {
-            context.out().println(finding.advice());
-            context.out().println();
+        context.out().println("→ " + finding.advice());
+        context.out().println();
+        if (finding.codeShape() != null) {
+            context.out().println(finding.codeShape().indent(4));
         }
-        context.out().print(page(finding.kind()));
+        context.out().print(page(pageId(finding)));
     }
 
-    private static String page(String kind) throws IOException {
-        List<String> kinds = FindingPages.kinds();
-        return FindingPages.page(kind)
+    private static String pageId(Report.Finding finding) {
+        String file = finding.page().substring(finding.page().lastIndexOf('/') + 1);
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    private static String page(String id) {
+        return Pages.of(id)
+                .map(Page::text)
                 .orElseThrow(() -> Failure.usage(
-                        "There is no page on '" + kind + "'"
-                                + Nearest.to(kind, kinds)
+                        "There is no page on '" + id + "'"
+                                + Nearest.to(id, Pages.ids())
                                         .map(nearest -> "; the nearest is '" + nearest + "'.")
                                         .orElse("."),
-                        "Pages: " + String.join(", ", kinds)));
+                        "Pages: " + String.join(", ", Pages.ids())));
     }
 }

@@ -1,8 +1,10 @@
 package dev.holdup.cli;
 
+import dev.holdup.schema.Categories;
 import dev.holdup.schema.EventNames;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.Recording;
@@ -43,6 +45,27 @@ final class SampledRecording {
         return file;
     }
 
+    /** Of a loop that waited 2 ms. */
+    static Path withCall(Path file) throws IOException {
+        try (Recording recording = new Recording()) {
+            recording.start();
+            EventLoop loop = new EventLoop();
+            loop.loop = 1;
+            loop.name = "worker-1";
+            loop.commit();
+            BlockingCall call = new BlockingCall();
+            call.begin();
+            LockSupport.parkNanos(2_000_000);
+            call.loop = 1;
+            call.operation = "LockSupport.park";
+            call.category = Categories.PARK;
+            call.commit();
+            recording.stop();
+            recording.dump(file);
+        }
+        return file;
+    }
+
     private static void sample(long loop, int backlog) {
         LoopSample event = new LoopSample();
         event.loop = loop;
@@ -57,6 +80,13 @@ final class SampledRecording {
     static final class EventLoop extends Event {
         long loop;
         String name;
+    }
+
+    @Name(EventNames.BLOCKING_CALL)
+    static final class BlockingCall extends Event {
+        long loop;
+        String operation;
+        String category;
     }
 
     @Name(EventNames.STACK)

@@ -30,7 +30,31 @@ public final class Catalog {
                     "system-gc", 20, "asks for a full collection; its length cannot be chosen", CacheTrimmer::new),
             new FaultKind("nested-select", 20, "selects inside a handler", PartnerGateway::new),
             new FaultKind("logging", 20, "logs synchronously to a pipe that is full", AuditLog::new),
+            new FaultKind(
+                    "logging-logback", 20, "logs with Logback on the loop, to a pipe that is full", OrderLog::new),
+            new FaultKind("logging-async", 20, "logs to an asynchronous appender whose queue is full", OrderTrace::new),
+            new FaultKind("logging-stdout", 20, "prints to a stream that is read too slowly", Receipts::new),
+            new FaultKind(
+                    "synchronized-reload",
+                    20,
+                    "enters a monitor whose owner reads a slow file meanwhile",
+                    RateTable::new),
             new FaultKind("cpu", 60, "backtracks in a regular expression", CouponMatcher::new),
+            new FaultKind("class-init", 60, "uses a class whose static initialiser takes long", TaxOffice::new),
+            new FaultKind("tls-setup", 60, "makes a TLS context, with all trusted certificates", PartnerTls::new),
+            new FaultKind("random-seed", 60, "draws seeds for SecureRandom until the time is over", TokenIssuer::new),
+            new FaultKind("serialisation", 60, "writes a large session with Java serialisation", SessionStore::new),
+            new FaultKind("xml", 60, "parses a large XML document", PriceList::new),
+            new FaultKind("reflection", 60, "looks methods up by reflection for each request", OrderMapper::new),
+            new FaultKind("lambda-linkage", 60, "compiles discounts into lambdas", DiscountRules::new),
+            new FaultKind("compression", 60, "packs a large invoice", InvoiceArchive::new),
+            new FaultKind("password-hash", 60, "derives a key from a password", PasswordCheck::new),
+            new FaultKind(
+                    "heap-histogram",
+                    20,
+                    "stands still while somebody counts the heap; its length cannot be chosen",
+                    HeapInspector::new),
+            new FaultKind("spinners", 100, "computes while many threads want the processors too", NoisyNeighbours::new),
             new FaultKind("crowded", 100, "queues many tasks of 200 µs on the loop at once", StockRecount::new));
 
     private Catalog() {}

@@ -1,6 +1,7 @@
 package dev.holdup.analysis.detect;
 
 import dev.holdup.analysis.stack.Fingerprint;
+import dev.holdup.analysis.stack.SubKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,11 @@ public record Finding(Kind kind, String id, boolean worker, List<Occurrence> occ
         return crowd
                 ? Fingerprint.of(kind.prefix(), what, one.taskClass(), List.of())
                 : Fingerprint.of(kind.prefix(), what, one.operation(), one.stack());
+    }
+
+    /** What people would call it; null where nothing is recognised. */
+    public SubKind subKind() {
+        return Recognition.of(this);
     }
 
     /** The longest one speaks for all. */

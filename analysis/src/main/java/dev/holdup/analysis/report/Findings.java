@@ -1,5 +1,9 @@
 package dev.holdup.analysis.report;
 
+import dev.holdup.analysis.advice.Framework;
+import dev.holdup.analysis.advice.Page;
+import dev.holdup.analysis.advice.Pages;
+import dev.holdup.analysis.advice.WayOut;
 import dev.holdup.analysis.detect.Finding;
 import dev.holdup.analysis.detect.Harm;
 import dev.holdup.analysis.detect.Harms;
@@ -10,6 +14,7 @@ import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.TaskStats;
+import dev.holdup.analysis.stack.SubKind;
 import dev.holdup.analysis.stats.Lengths;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +27,9 @@ import java.util.function.ToLongFunction;
 
 /** Findings as the report shows them, worst first. */
 final class Findings {
+    private static final WayOut UNSEEN =
+            new WayOut("no stack was taken in time; record again with a lower stall threshold, as in stall=10ms", null);
+
     private final Observations seen;
     private final Harms harms;
     private final double windowMs;
@@ -77,7 +85,13 @@ final class Findings {
                 .sorted()
                 .toList();
         boolean unfinished = stalls.stream().anyMatch(Stall::unfinished);
-        String what = What.of(finding.kind(), longest.operation());
+        SubKind subKind = finding.subKind();
+        String what = What.of(finding.kind(), longest.operation(), subKind);
+        Page page = Pages.of(
+                subKind == null ? null : subKind.id(),
+                longest.category(),
+                finding.kind().id());
+        WayOut wayOut = wayOut(finding, longest, page);
         return new Report.Finding(
                 finding.id(),
                 finding.kind().id(),
@@ -85,6 +99,8 @@ final class Findings {
                 title(finding.kind(), longest, what, loops),
                 longest.operation(),
                 longest.category(),
+                subKind == null ? null : subKind.id(),
+                subKind == null ? null : subKind.words(),
                 longest.detail(),
                 longest.cause(),
                 shares(stalls),
@@ -103,8 +119,9 @@ final class Findings {
                 Values.known(Math.round(harm.victims())),
                 mostFrequent(all, Occurrence::owner),
                 longest.stack().stream().map(Findings::frame).toList(),
-                advice(finding, longest),
-                "docs/findings/" + finding.kind().id() + ".md",
+                wayOut.sentence(),
+                wayOut.codeShape(),
+                "docs/findings/" + page.id() + ".md",
                 Values.instant(all.get(0).startNanos()),
                 Values.instant(
                         all.stream().mapToLong(Occurrence::endNanos).max().orElseThrow()),
@@ -119,11 +136,11 @@ final class Findings {
                 : where + " held by " + what;
     }
 
-    private static String advice(Finding finding, Occurrence longest) {
+    private static WayOut wayOut(Finding finding, Occurrence longest, Page page) {
         boolean seen = longest.culprit() != null || finding.kind() == Kind.CROWDED_ITERATION;
         return finding.kind().namesCode() && !seen
-                ? Advice.UNSEEN
-                : Advice.of(finding.kind(), longest.category(), longest.loop().framework());
+                ? UNSEEN
+                : page.wayOut(Framework.of(longest.loop(), longest.stack()));
     }
 
     static Report.Frame frame(Frame frame) {

@@ -57,7 +57,11 @@ public record Report(
         }
     }
 
-    /** {@code operation} and {@code category} are null where nothing was called, as on the CPU. */
+    /**
+     * {@code operation} and {@code category} are null where nothing was called, as on the CPU. {@code subKind} is null
+     * where nothing more is recognised, {@code words} where the operation says it all, {@code codeShape} where no code
+     * helps.
+     */
     public record Finding(
             String id,
             String kind,
@@ -65,6 +69,8 @@ public record Report(
             String title,
             String operation,
             String category,
+            String subKind,
+            String words,
             String detail,
             String cause,
             Map<String, Double> shares,
@@ -84,6 +90,7 @@ public record Report(
             String owner,
             List<Frame> stack,
             String advice,
+            String codeShape,
             String page,
             String firstSeen,
             String lastSeen,

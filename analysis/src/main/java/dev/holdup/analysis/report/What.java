@@ -1,14 +1,16 @@
 package dev.holdup.analysis.report;
 
 import dev.holdup.analysis.detect.Kind;
+import dev.holdup.analysis.stack.SubKind;
 
 /** What held a loop, in a word or two for a table and with its article for a sentence. */
 public final class What {
     private What() {}
 
-    static String of(Kind kind, String operation) {
+    /** @param subKind null where nothing is recognised */
+    static String of(Kind kind, String operation, SubKind subKind) {
         return switch (kind) {
-            case CPU_STALL -> "on CPU";
+            case CPU_STALL -> subKind == null || subKind.label() == null ? "on CPU" : subKind.label();
             case GC_OR_SAFEPOINT -> "GC or safepoint";
             case HOST_STARVED -> "no processor";
             case CROWDED_ITERATION -> "many short tasks";
@@ -19,20 +21,32 @@ public final class What {
     public static String of(Report.Finding finding) {
         for (Kind kind : Kind.values()) {
             if (kind.id().equals(finding.kind())) {
-                return of(kind, finding.operation());
+                return of(kind, finding.operation(), new SubKind(finding.subKind(), finding.words()));
             }
         }
         return finding.kind();
     }
 
-    /** {@code a socket read}; API names and states need no article. */
+    /**
+     * {@code a socket read}, or {@code a file write (logging)}; API names and states need no article. What ends in a clause
+     * is followed by a comma.
+     */
     static String inSentence(Report.Finding finding) {
+        String phrase = phrase(finding);
+        return phrase.contains(" that ") ? phrase + "," : phrase;
+    }
+
+    private static String phrase(Report.Finding finding) {
         String what = of(finding);
+        if (finding.kind().equals(Kind.CPU_STALL.id())) {
+            return finding.words() == null ? "computing" : finding.words();
+        }
+        String aside = finding.words() == null ? "" : " (" + finding.words() + ")";
         if (finding.kind().equals(Kind.MONITOR_CONTENTION.id())) {
             String owner = finding.owner() == null ? "" : " that " + finding.owner() + " held";
-            return "waiting for a monitor" + owner;
+            return "waiting for a monitor" + owner + aside;
         }
         boolean words = finding.kind().equals(Kind.BLOCKING_CALL.id()) && !what.contains(".") && !what.endsWith("ing");
-        return words && !what.equals("class initialisation") ? "a " + what : what;
+        return (words && !what.equals("class initialisation") ? "a " + what : what) + aside;
     }
 }

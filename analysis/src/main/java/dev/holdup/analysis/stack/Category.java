@@ -40,7 +40,7 @@ public final class Category {
         return logger ? Categories.LOGGING : hook;
     }
 
-    private static boolean loadsClass(Frame frame) {
+    static boolean loadsClass(Frame frame) {
         return LOADER.matcher(frame.className()).matches() && LOADING.contains(frame.method());
     }
 

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public enum Origin {
     APPLICATION,
     FRAMEWORK,
+    /** Called by code, and runs none of it: loggers, drivers, parsers. */
+    LIBRARY,
     JDK,
     AGENT,
     /** Made at run time: lambda forms, hidden classes, proxies, accessors. */
@@ -60,6 +62,10 @@ public enum Origin {
         }
         if (JDK_CODE.stream().anyMatch(className::startsWith)) {
             return JDK;
+        }
+        // before frameworks: some parts of them are libraries
+        if (Libraries.ALL.stream().anyMatch(className::startsWith)) {
+            return LIBRARY;
         }
         boolean framework = FRAMEWORKS.stream().anyMatch(className::startsWith)
                 && EXAMPLES.stream().noneMatch(className::startsWith);

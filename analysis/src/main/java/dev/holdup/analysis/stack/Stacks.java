@@ -26,11 +26,29 @@ public final class Stacks {
         return stack.isEmpty() ? null : stack.get(0);
     }
 
-    /** First frame outside the JDK and frameworks; else outside the JDK; else the top. */
+    /** First frame of the application; where it has none, of a framework, then of a library; else the top. */
     public static Frame culprit(List<Frame> stack) {
-        Frame application = first(stack, frame -> origin(frame) == Origin.APPLICATION);
-        Frame foreign = application != null ? application : first(stack, frame -> origin(frame) == Origin.FRAMEWORK);
-        return foreign != null ? foreign : blocking(stack);
+        for (Origin origin : List.of(Origin.APPLICATION, Origin.FRAMEWORK, Origin.LIBRARY)) {
+            Frame frame = first(stack, candidate -> origin(candidate) == origin);
+            if (frame != null) {
+                return frame;
+            }
+        }
+        return blocking(stack);
+    }
+
+    /** What the culprit called. */
+    static List<Frame> aboveCulprit(List<Frame> stack) {
+        return stack.subList(0, depthOfCulprit(stack));
+    }
+
+    /** The culprit and whoever called it. */
+    public static List<Frame> fromCulprit(List<Frame> stack) {
+        return stack.subList(depthOfCulprit(stack), stack.size());
+    }
+
+    private static int depthOfCulprit(List<Frame> stack) {
+        return stack.isEmpty() ? 0 : stack.indexOf(culprit(stack));
     }
 
     public static Frame firstOfApplication(List<Frame> stack) {

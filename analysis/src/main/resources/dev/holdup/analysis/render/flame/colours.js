@@ -32,7 +32,7 @@ function shadeOf(node, sums) {
   for (let up = node; up >= 0; up = graph.parent[up]) {
     if (sums.held[up] > 0 && graph.origin(up) === "APPLICATION") return "called";
   }
-  return origin === "FRAMEWORK" ? "framework" : "jdk";
+  return origin === "FRAMEWORK" || origin === "LIBRARY" ? "framework" : "jdk";
 }
 
 function legendOf(weight) {

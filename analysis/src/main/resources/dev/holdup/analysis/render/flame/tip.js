@@ -2,7 +2,7 @@
 
 const tip = (() => {
   const element = document.getElementById("tip");
-  const origins = { APPLICATION: "application", FRAMEWORK: "framework", JDK: "JDK", AGENT: "agent", GENERATED: "made at run time" };
+  const origins = { APPLICATION: "application", FRAMEWORK: "framework", LIBRARY: "library", JDK: "JDK", AGENT: "agent", GENERATED: "made at run time" };
   const words = { harm: "waited", wall: "busy", cpu: "on CPU", blocked: "blocked" };
 
   function facts(node, sums, zoom) {
