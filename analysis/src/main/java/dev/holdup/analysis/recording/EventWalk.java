@@ -41,6 +41,12 @@ final class EventWalk {
         this.next = header.firstEvent();
     }
 
+    /** Begins there instead, where an event is known to begin. */
+    EventWalk from(long position) {
+        next = Math.max(position, header.firstEvent());
+        return this;
+    }
+
     interface OnDamage {
         void skipped(long from, long to);
     }
