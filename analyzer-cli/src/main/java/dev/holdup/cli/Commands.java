@@ -13,6 +13,7 @@ final class Commands {
                 new AttachCommand(context),
                 new DetachCommand(context),
                 new RecordCommand(context),
+                new TopCommand(context),
                 new ReportCommand(context),
                 new ViewCommand(context),
                 new FlameCommand(context),
