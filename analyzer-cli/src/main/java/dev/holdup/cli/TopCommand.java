@@ -68,7 +68,7 @@ final class TopCommand implements Callable<Integer> {
                         .orElseThrow(() -> Failure.notDone(
                                 "Process " + pid.value() + " does not say where it records.",
                                 "Record it instead: holdup record " + pid.value()));
-                watch(new LiveJvm(pid.value(), repository, window), live, ours);
+                watch(new LiveJvm(pid.value(), target.main().orElse(null), repository, window), live, ours);
             } finally {
                 if (ours && LiveJvm.isAlive(pid.value())) {
                     target.send(agent, AgentCommand.DETACH, AgentOptions.NONE);

@@ -59,7 +59,7 @@ final class TopOnce {
     private String text(TopModel model) {
         Terminal terminal = context.terminal();
         TextStyle style = new TextStyle(terminal.width(), terminal.colour(), false, Integer.MAX_VALUE);
-        List<String> lines = TopScreen.lines(model, TopState.START, style, LINES);
+        List<String> lines = TopScreen.lines(model, TopState.STILL, style, LINES);
         return String.join("\n", lines.subList(0, lines.size() - 1)).stripTrailing() + "\n";
     }
 }

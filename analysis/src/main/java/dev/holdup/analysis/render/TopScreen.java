@@ -48,7 +48,7 @@ public final class TopScreen {
     private List<String> head() {
         Report.Recording recording = model.report().recording();
         String parts = Stream.of(
-                        recording.application(),
+                        model.application(),
                         "pid " + model.pid(),
                         recording.jvm(),
                         "last " + Units.window(recording.durationMs()),
@@ -58,7 +58,7 @@ public final class TopScreen {
                 .collect(Collectors.joining(" · "));
         List<String> head = new ArrayList<>();
         head.add(Lines.shortenEnd(parts, style.width()));
-        head.add(Lines.shortenEnd(EvidenceLine.of(model.report().quality(), model.agentCpuShare()), style.width()));
+        head.addAll(Lines.wrap(EvidenceLine.of(model.report().quality(), model.agentCpuShare()), style.width(), "  "));
         model.report().quality().reasons().stream()
                 .limit(1)
                 .forEach(reason -> head.add(Lines.shortenEnd("  – " + reason, style.width())));

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 public record TopState(TopSort sort, boolean paused, String marked, boolean open, boolean quit) {
     public static final TopState START = new TopState(TopSort.LAG, false, null, false, false);
 
+    /** For a screen that nobody moves about on. */
+    public static final TopState STILL = new TopState(TopSort.LAG, false, "", false, false);
+
     public static final String UP = "up";
     public static final String DOWN = "down";
     public static final String ENTER = "enter";
@@ -50,7 +53,8 @@ public record TopState(TopSort sort, boolean paused, String marked, boolean open
     /** The marked row, or the first where it has gone; null where there are none. */
     String row(TopModel model) {
         List<String> rows = rows(model);
-        return rows.contains(marked) ? marked : rows.isEmpty() ? null : rows.get(0);
+        boolean none = rows.isEmpty() || this == STILL;
+        return rows.contains(marked) ? marked : none ? null : rows.get(0);
     }
 
     private TopState marking(TopModel model, int step) {

@@ -149,6 +149,7 @@ class TopScreenTest {
     }
 
     private static TopModel model(Scene scene) {
-        return new TopModel(TopModel.SCHEMA, 4711, 10_000, 800, 0.012, ReportBuilder.build(scene.observe()));
+        return new TopModel(
+                TopModel.SCHEMA, 4711, "netty-http", 10_000, 800, 0.012, ReportBuilder.build(scene.observe()));
     }
 }

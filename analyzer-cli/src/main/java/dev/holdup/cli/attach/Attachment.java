@@ -43,6 +43,15 @@ public final class Attachment implements AutoCloseable {
         return property(AGENT_PROPERTY);
     }
 
+    /** The jar's or the main class's name, without folders, packages and ending. */
+    public Optional<String> main() {
+        return property("sun.java.command")
+                .map(RunningJvm::mainOf)
+                .map(name -> name.endsWith(".jar")
+                        ? name.substring(0, name.length() - 4)
+                        : name.substring(name.lastIndexOf('.') + 1));
+    }
+
     /** The folder into which the JVM records, once a recording has been started there. */
     public Optional<Path> repository() {
         return property(REPOSITORY_PROPERTY).map(Path::of);

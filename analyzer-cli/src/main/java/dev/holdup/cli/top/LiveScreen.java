@@ -68,7 +68,7 @@ public final class LiveScreen {
                 state = state.after(key, model);
             }
             alive = jvm.poll();
-            if (!state.paused() && (jvm.news() || key == null)) {
+            if (!state.paused()) {
                 model = jvm.model();
             }
         }
