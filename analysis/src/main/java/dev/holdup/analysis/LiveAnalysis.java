@@ -19,7 +19,7 @@ public final class LiveAnalysis {
     public LiveAnalysis(Path repository, Duration window, Instant now) {
         this.window = window;
         follower = new RepositoryFollower(repository, now.minus(window).toEpochMilli());
-        events.startAt(nanos(now.minus(window)));
+        forget(now);
     }
 
     /**
@@ -30,7 +30,7 @@ public final class LiveAnalysis {
      */
     public boolean poll(Instant now) throws IOException {
         boolean news = follower.poll(ObservationsBuilder.types(), events);
-        events.startAt(nanos(now.minus(window)));
+        forget(now);
         return news;
     }
 
@@ -45,7 +45,12 @@ public final class LiveAnalysis {
     }
 
     public Recorded recorded(Instant now) {
+        forget(now);
         return Recorded.of(events.observe(nanos(now)));
+    }
+
+    private void forget(Instant now) {
+        events.startAt(nanos(now.minus(window)));
     }
 
     private static long nanos(Instant instant) {

@@ -52,7 +52,7 @@ final class TopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         boolean live = !once && !json;
-        if (live && !(context.terminal().interactiveIn() && context.terminal().progress())) {
+        if (live && !(context.terminal().interactiveIn() && context.terminal().hyperlinks())) {
             throw Failure.usage("top draws on a terminal, and this is none.", "For scripts: holdup top PID --once");
         }
         AgentOptions agentOptions = options.value();
