@@ -61,8 +61,10 @@ class TopIT {
 
     private static void assertNamed(JsonNode top) {
         assertThat(top.get("schema").asString()).isEqualTo("holdup/top/1");
-        assertThat(top.at("/report/findings/0/frame/class").asString()).isEqualTo("shop.backend.OrderDao");
-        assertThat(top.at("/report/findings/0/inflictedMs").asDouble()).isPositive();
+        assertThat(top.at("/report/findings")).anySatisfy(finding -> {
+            assertThat(finding.at("/frame/class").asString()).isEqualTo("shop.backend.OrderDao");
+            assertThat(finding.get("inflictedMs").asDouble()).isPositive();
+        });
         assertThat(top.at("/report/loops/0/utilisation").asDouble()).isBetween(0.01, 1.0);
         assertThat(top.at("/report/recording/durationMs").asDouble()).isBetween(500.0, 10_100.0);
         assertThat(top.get("agentCpuShare").asDouble()).isBetween(0.0, 0.5);
@@ -87,10 +89,10 @@ class TopIT {
         assertThat(live.waitFor(30, TimeUnit.SECONDS)).isTrue();
         String said = Files.readString(folder.resolve("live.txt"));
         assertThat(said)
-                .contains("OrderDao.load", "l lag*")
+                .contains("Dao.load", "l lag*")
                 .containsPattern("process " + pid + " has ended.")
                 .doesNotContain("Exception");
-        assertThat(said.lastIndexOf(LEAVES_ITS_SCREEN)).isGreaterThan(said.lastIndexOf("OrderDao.load"));
+        assertThat(said.lastIndexOf(LEAVES_ITS_SCREEN)).isGreaterThan(said.lastIndexOf("Dao.load"));
         assertThat(live.exitValue()).isZero();
     }
 

@@ -3,9 +3,7 @@ package dev.holdup.analysis.recording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -128,7 +126,7 @@ final class ChunkReader {
 
     private Constants deliver(EventWalk walk, Set<String> wanted, Consumer<RecordedEvent> sink, boolean whole)
             throws IOException {
-        Map<Long, EventShape> shapes = new HashMap<>();
+        ById<EventShape> shapes = new ById<>();
         List<TypeInfo> types = new ArrayList<>();
         for (TypeInfo type : metadata.types()) {
             if (type.event() && type.usable() && wanted.contains(type.name())) {
@@ -215,7 +213,7 @@ final class ChunkReader {
             return true;
         }
         TypeInfo declared = metadata.type(type);
-        return metadata.isEmpty() && type > 0 || declared != null && declared.event();
+        return declared != null ? declared.event() : type > 0 && metadata.isEmpty();
     }
 
     /** A cursor after the type of the event at this place, in an array of its own; {@link Damage} if it is another. */

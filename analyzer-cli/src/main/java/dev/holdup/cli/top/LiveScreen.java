@@ -38,6 +38,8 @@ public final class LiveScreen {
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .provider("exec")
+                // else it asks the terminal what it can do, and some show the question
+                .graphemeCluster(false)
                 .encoding(StandardCharsets.UTF_8)
                 .build()) {
             Attributes before = terminal.enterRawMode();
