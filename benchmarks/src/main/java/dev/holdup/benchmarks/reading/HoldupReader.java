@@ -1,9 +1,10 @@
 package dev.holdup.benchmarks.reading;
 
+import dev.holdup.analysis.recording.ParallelReader;
 import dev.holdup.analysis.recording.RecordedEvent;
 import dev.holdup.analysis.recording.RecordedFrame;
-import dev.holdup.analysis.recording.RecordingReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -11,9 +12,13 @@ import java.util.function.Consumer;
 final class HoldupReader implements Reader {
     @Override
     public Sum read(Path file) throws Exception {
-        Counter counter = new Counter();
-        RecordingReader.read(file, Set.copyOf(WANTED), counter);
-        return new Sum(counter.events, counter.frames, counter.letters);
+        int threads = Runtime.getRuntime().availableProcessors();
+        List<Counter> chunks = ParallelReader.read(file, Set.copyOf(WANTED), Counter::new, threads)
+                .consumers();
+        return new Sum(
+                chunks.stream().mapToLong(chunk -> chunk.events).sum(),
+                chunks.stream().mapToLong(chunk -> chunk.frames).sum(),
+                chunks.stream().mapToLong(chunk -> chunk.letters).sum());
     }
 
     private static final class Counter implements Consumer<RecordedEvent> {

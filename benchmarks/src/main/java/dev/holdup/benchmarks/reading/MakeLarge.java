@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
@@ -14,7 +15,7 @@ import jdk.jfr.StackTrace;
 /** A recording of a given size: four of the JDK's event types with stacks, and many more of a type that nobody wants. */
 public final class MakeLarge {
     private static final int DEEPEST = 24;
-    private static final int UNWANTED_IN_A_ROW = 4;
+    private static final int UNWANTED_IN_A_ROW = 6;
     private static volatile Object sink;
 
     private MakeLarge() {}
@@ -80,6 +81,8 @@ public final class MakeLarge {
             event.text = "request " + seed % 100;
             event.commit();
         }
+        LockSupport.unpark(Thread.currentThread());
+        LockSupport.park(MakeLarge.class);
         synchronized (MakeLarge.class) {
             sink = new byte[(int) (seed % 7 + 1) << 15];
         }
