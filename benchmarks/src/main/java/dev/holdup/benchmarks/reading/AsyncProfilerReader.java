@@ -20,7 +20,9 @@ final class AsyncProfilerReader implements Reader {
     public Sum read(Path file) throws Exception {
         try (JfrReader reader = new JfrReader(file.toString())) {
             for (Event event = reader.readEvent(); event != null; event = reader.readEvent()) {
-                if (event instanceof ExecutionSample || event instanceof ContendedLock || event instanceof AllocationSample) {
+                if (event instanceof ExecutionSample
+                        || event instanceof ContendedLock
+                        || event instanceof AllocationSample) {
                     add(reader, event.stackTraceId);
                 }
             }

@@ -15,14 +15,13 @@ import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 final class JmcReader implements Reader {
     @Override
     public Sum read(Path file) throws Exception {
-        IItemCollection wanted = JfrLoaderToolkit.loadEvents(file.toFile())
-                .apply(ItemFilters.type(WANTED.toArray(String[]::new)));
+        IItemCollection wanted =
+                JfrLoaderToolkit.loadEvents(file.toFile()).apply(ItemFilters.type(WANTED.toArray(String[]::new)));
         long events = 0;
         long frames = 0;
         long letters = 0;
         for (IItemIterable items : wanted) {
-            IMemberAccessor<IMCStackTrace, IItem> stackOf =
-                    JfrAttributes.EVENT_STACKTRACE.getAccessor(items.getType());
+            IMemberAccessor<IMCStackTrace, IItem> stackOf = JfrAttributes.EVENT_STACKTRACE.getAccessor(items.getType());
             for (IItem item : items) {
                 events++;
                 IMCStackTrace stack = stackOf.getMember(item);

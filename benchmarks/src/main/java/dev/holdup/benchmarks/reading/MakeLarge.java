@@ -27,7 +27,10 @@ public final class MakeLarge {
         try (Recording recording = new Recording()) {
             recording.setToDisk(true);
             recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
-            recording.enable("jdk.JavaMonitorEnter").withThreshold(Duration.ZERO).withStackTrace();
+            recording
+                    .enable("jdk.JavaMonitorEnter")
+                    .withThreshold(Duration.ZERO)
+                    .withStackTrace();
             recording.enable("jdk.ThreadPark").withThreshold(Duration.ZERO).withStackTrace();
             recording.enable("jdk.ObjectAllocationInNewTLAB").withStackTrace();
             recording.start();
@@ -83,8 +86,10 @@ public final class MakeLarge {
         }
         LockSupport.unpark(Thread.currentThread());
         LockSupport.park(MakeLarge.class);
-        synchronized (MakeLarge.class) {
-            sink = new byte[(int) (seed % 7 + 1) << 15];
+        if (seed % 8 == 0) {
+            synchronized (MakeLarge.class) {
+                sink = new byte[(int) (seed % 7 + 1) << 15];
+            }
         }
     }
 
