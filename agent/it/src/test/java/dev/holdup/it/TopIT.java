@@ -26,7 +26,7 @@ class TopIT {
     void showsTheFaultWhileItHappensAndSaysWhenTheServerHasEnded(Jdk jdk) throws Exception {
         try (Shop shop = Shop.start(jdk, folder, List.of())) {
             shop.fault("socket-read", 40, 10);
-            Shop.Load load = shop.load(200, "15s");
+            Shop.Load load = shop.load(200, "120s");
             String pid = Long.toString(shop.process().pid());
             assertThat(read(holdup(jdk, "attach", pid, "--options", "out=" + folder)))
                     .contains("the agent records");
@@ -44,9 +44,9 @@ class TopIT {
                     .as("ages %s", ages)
                     .isLessThanOrEqualTo(2_000);
 
-            load.end();
+            load.process().destroyForcibly();
+            shop.stop();
             if (live != null) {
-                shop.stop();
                 assertEnded(live, pid);
             }
         }

@@ -15,6 +15,9 @@ import jdk.jfr.StackTrace;
 /** A recording of a given size: four of the JDK's event types with stacks, and many more of a type that nobody wants. */
 public final class MakeLarge {
     private static final int DEEPEST = 24;
+    /** Programs come back to the same places: so many paths lead to each depth. */
+    private static final int STACKS = 1 << 10;
+
     private static final int UNWANTED_IN_A_ROW = 6;
     private static volatile Object sink;
 
@@ -69,7 +72,7 @@ public final class MakeLarge {
 
     private static void allocate(long seed, int depth) {
         if (depth > 0) {
-            if ((seed >> depth & 1) == 0) {
+            if ((seed % STACKS >> depth & 1) == 0) {
                 allocate(seed, depth - 1);
             } else {
                 otherwise(seed, depth - 1);

@@ -76,8 +76,8 @@ public final class ReadingReport {
                 %s
                 Four of the JDK's event types with their stacks, class and method name of every frame, out of %s MB \
                 of which most are events that nobody wants; the recording is made by the run. A line is one reader: \
-                %s forks, one of each reader in turn, each from the start of its JVM (%s, 160 MB of heap; JMC: what \
-                the machine has). CPU is that of the whole process, its compiler's and collector's too. Median, and \
+                %s forks, one of each reader in turn, each from the start of its JVM (%s; ours with 160 MB of \
+                heap, JMC with what the machine has, the others with 1 GB). CPU is that of the whole process, its compiler's and collector's too. Median, and \
                 in brackets the quartiles; memory is the largest resident size. Readers that did the same work agree \
                 in events; in frames async-profiler's counts those that others leave out.
                 """.formatted(run.place(), run.of("megabytes"), run.rounds(), run.of("jdk"));
