@@ -29,6 +29,7 @@ public final class LiveJvm {
         this.window = window;
         this.analysis = new LiveAnalysis(repository, window, Instant.now());
         this.threads = new AgentThreads(pid);
+        threads.look();
     }
 
     public static boolean isAlive(long pid) {
