@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const HERE = dirname(dirname(fileURLToPath(import.meta.url)));
-const TARGET = join(HERE, "target");
+export const TARGET = join(HERE, "target");
 const JAR = process.env.HOLDUP_JAR || join(HERE, "../analyzer-cli/target/holdup.jar");
 const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
 
@@ -36,13 +36,27 @@ export function flame(kind, ...options) {
   return pathToFileURL(page).href;
 }
 
-/** Opens it; whatever the page complains about or asks the network for fails the test at its end. */
-export async function open(t, address, { viewport = DESKTOP, colorScheme = "light", ...options } = {}) {
+/** A recording of one of MakeRecording's kinds in a format of 'holdup export'; made once in a file of tests. */
+export function exported(kind, format, ...options) {
+  const name = [kind, ...options].join("").replaceAll("--", "-");
+  const recording = join(TARGET, name + ".jfr");
+  const file = join(TARGET, name + "." + format + (format === "pprof" ? ".pb.gz" : ""));
+  if (!made.has(file)) {
+    assert.ok(existsSync(JAR), `${JAR} is built by 'mvn package'`);
+    execFileSync(JAVA, [join(HERE, "recording/MakeRecording.java"), kind, recording]);
+    execFileSync(JAVA, ["-jar", JAR, "export", recording, "--format", format, "--out", file, ...options]);
+    made.add(file);
+  }
+  return file;
+}
+
+/** Opens it; whatever the page complains about or asks the network for fails the test at its end. A chatty page may log. */
+export async function open(t, address, { viewport = DESKTOP, colorScheme = "light", chatty = false, ...options } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, ...options });
   await context.setOffline(true);
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
+  page.on("console", (message) => chatty || complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => request.url().startsWith("file:") || complaints.push("asked for " + request.url()));
   t.after(async () => {

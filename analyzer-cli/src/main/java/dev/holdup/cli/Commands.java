@@ -13,9 +13,11 @@ final class Commands {
                 new AttachCommand(context),
                 new DetachCommand(context),
                 new RecordCommand(context),
+                new TopCommand(context),
                 new ReportCommand(context),
                 new ViewCommand(context),
                 new FlameCommand(context),
+                new ExportCommand(context),
                 new ExplainCommand(context),
                 new DemoCommand(context));
     }

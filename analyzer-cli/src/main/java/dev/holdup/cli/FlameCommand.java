@@ -2,7 +2,6 @@ package dev.holdup.cli;
 
 import dev.holdup.analysis.Analysis;
 import dev.holdup.analysis.flame.FlameGraph;
-import dev.holdup.analysis.flame.Flames;
 import dev.holdup.analysis.flame.Weight;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.render.flame.CollapsedStacks;
@@ -42,6 +41,10 @@ final class FlameCommand implements Callable<Integer> {
 
         Width(Weight weight) {
             this.weight = weight;
+        }
+
+        Weight weight() {
+            return weight;
         }
     }
 
@@ -89,8 +92,7 @@ final class FlameCommand implements Callable<Integer> {
             throw Failure.usage("flame needs a recording.", "holdup flame FILE.jfr; 'holdup run -- java …' makes one.");
         }
         Observations seen = read();
-        FlameGraph graph = Flames.of(seen);
-        check(seen, graph);
+        FlameGraph graph = new SampleCheck(recording, loop).check(seen);
         put(format == Format.html ? page(seen, graph) : collapsed(graph));
         return ExitCodes.OK;
     }
@@ -99,27 +101,6 @@ final class FlameCommand implements Callable<Integer> {
         try (Progress progress = context.progress()) {
             progress.say("reading " + context.resolve(recording) + " …");
             return Analysis.observe(List.of(context.resolve(recording)));
-        }
-    }
-
-    private void check(Observations seen, FlameGraph graph) {
-        if (!seen.byAgent()) {
-            throw Failure.notDone(
-                    recording + " was recorded without the agent, which samples the loops.",
-                    "holdup run --out service.jfr -- java -jar service.jar");
-        }
-        if (graph.isEmpty()) {
-            throw Failure.notDone(
-                    recording + " holds no samples of loops: none was busy when one was due, or they were off.",
-                    "Record it under load, without samples=off: holdup run --out service.jfr -- java -jar service.jar");
-        }
-        if (loop != null && !graph.loops().contains(loop)) {
-            String nearest = Nearest.to(loop, graph.loops())
-                    .map(name -> "; the nearest is '" + name + "'.")
-                    .orElse(".");
-            throw Failure.usage(
-                    "There are no samples of a loop '" + loop + "'" + nearest,
-                    "Loops: " + String.join(", ", graph.loops()));
         }
     }
 

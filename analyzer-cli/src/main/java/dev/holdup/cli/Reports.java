@@ -4,6 +4,7 @@ import dev.holdup.analysis.Analysis;
 import dev.holdup.analysis.render.JsonReport;
 import dev.holdup.analysis.render.TextReport;
 import dev.holdup.analysis.render.TextStyle;
+import dev.holdup.analysis.report.Recorded;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.cli.terminal.Progress;
 import dev.holdup.cli.terminal.Terminal;
@@ -21,10 +22,15 @@ final class Reports {
     }
 
     Report of(List<Path> recordings) throws IOException {
+        return recorded(recordings).report();
+    }
+
+    /** The report, and what it was made from. */
+    Recorded recorded(List<Path> recordings) throws IOException {
         List<Path> paths = recordings.stream().map(context::resolve).toList();
         try (Progress progress = context.progress()) {
             progress.say(paths.size() == 1 ? "reading " + paths.get(0) + " …" : "reading " + paths.size() + " files …");
-            return Analysis.of(paths);
+            return Recorded.of(Analysis.observe(paths));
         }
     }
 

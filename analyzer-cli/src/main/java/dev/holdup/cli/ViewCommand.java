@@ -3,7 +3,7 @@ package dev.holdup.cli;
 import dev.holdup.analysis.render.TextStyle;
 import dev.holdup.analysis.render.View;
 import dev.holdup.analysis.render.Views;
-import dev.holdup.analysis.report.Report;
+import dev.holdup.analysis.report.Recorded;
 import dev.holdup.cli.exit.ExitCodes;
 import dev.holdup.cli.exit.Failure;
 import dev.holdup.cli.terminal.Terminal;
@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
 /** {@code holdup view}: one table of a report, whole. */
 @Command(
         name = "view",
-        description = "Show one table of recordings; without a name, list the tables.",
+        description = "Show one table of recordings, whole.",
         footer = {
             "",
-            "Example:  holdup view tasks service.jfr",
+            "Example:  holdup view --list",
+            "          holdup view tasks service.jfr",
             "          holdup view queue-delay service.jfr --format json"
         })
 final class ViewCommand implements Callable<Integer> {
@@ -38,6 +39,9 @@ final class ViewCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE|DIR", description = "Recordings, read as one.")
     private List<Path> recordings = List.of();
 
+    @Option(names = "--list", description = "List the tables.")
+    private boolean list;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default ${DEFAULT-VALUE}.")
     private Format format = Format.text;
 
@@ -47,15 +51,15 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (name == null) {
+        if (list || name == null) {
             Views.all().forEach(view -> context.out().printf("%-12s  %s%n", view.name(), view.title()));
         } else {
             View view = named();
             if (recordings.isEmpty()) {
                 throw Failure.usage("view needs a recording.", "holdup view " + name + " FILE.jfr");
             }
-            Report report = new Reports(context).of(recordings);
-            context.out().print(format == Format.json ? view.json(report) : view.text(report, style()));
+            Recorded recorded = new Reports(context).recorded(recordings);
+            context.out().print(format == Format.json ? view.json(recorded) : view.text(recorded, style()));
         }
         context.out().flush();
         return ExitCodes.OK;

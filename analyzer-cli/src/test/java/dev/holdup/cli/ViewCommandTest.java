@@ -2,6 +2,8 @@ package dev.holdup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.analysis.render.View;
+import dev.holdup.analysis.render.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,10 @@ class ViewCommandTest {
 
         assertThat(view.exitCode()).as(view.err()).isZero();
         assertThat(view.out().lines())
+                .allMatch(line -> line.length() <= 80)
                 .extracting(line -> line.split(" ")[0])
-                .containsExactly("loops", "tasks", "findings", "lag", "queue-delay");
+                .containsExactlyElementsOf(Views.all().stream().map(View::name).toList());
+        assertThat(Invocation.in(directory, "view", "--list")).isEqualTo(view);
     }
 
     @Test

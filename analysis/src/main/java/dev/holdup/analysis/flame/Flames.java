@@ -25,6 +25,7 @@ public final class Flames {
     private final Map<List<Frame>, Placed> placed = new IdentityHashMap<>();
     private final Map<String, Integer> loops = new LinkedHashMap<>();
     private final Map<Key, Weights> leaves = new LinkedHashMap<>();
+    private final List<SampledStack> samples = new ArrayList<>();
     private final Crowd crowd;
 
     private Flames(Observations seen) {
@@ -32,21 +33,25 @@ public final class Flames {
     }
 
     public static FlameGraph of(Observations seen) {
+        return withSamples(seen).graph();
+    }
+
+    /** The graph, and the samples that it was merged from. */
+    public static SampledGraph withSamples(Observations seen) {
         Flames flames = new Flames(seen);
         LoopsById byId = new LoopsById(seen.loops());
         for (LoopSample sample : seen.loopSamples()) {
             flames.add(sample, byId.find(sample.loop(), sample.timeNanos()));
         }
-        return flames.graph();
+        return new SampledGraph(flames.graph(), List.copyOf(flames.samples));
     }
 
     private void add(LoopSample sample, Loop loop) {
         Placed stack = placed.computeIfAbsent(sample.frames(), this::place);
         int number = loops.computeIfAbsent(loop.name(), name -> loops.size());
-        leaves.merge(
-                new Key(number, stack.node(), stack.culprit()),
-                weights(sample, loop, stack.waits() || waits(sample.threadState())),
-                Weights::plus);
+        Weights weights = weights(sample, loop, stack.waits() || waits(sample.threadState()));
+        leaves.merge(new Key(number, stack.node(), stack.culprit()), weights, Weights::plus);
+        samples.add(new SampledStack(sample, number, stack.node(), stack.culprit(), weights));
     }
 
     private Placed place(List<Frame> frames) {

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record Method(String className, String method, String file) {
     /** Stands for a stack that was not recorded. */
-    static final Method UNKNOWN = new Method("", "(stack not recorded)", null);
+    public static final Method UNKNOWN = new Method("", "(stack not recorded)", null);
 
     private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.*)\\$\\d+$");
 
-    static Method of(Frame frame) {
+    public static Method of(Frame frame) {
         return new Method(
                 Names.stableClass(frame.className()),
                 LAMBDA.matcher(frame.method()).replaceFirst("lambda\\$$1"),

@@ -65,6 +65,24 @@ final class Bytes {
         raw();
     }
 
+    /** Many in a row, as in stacks. */
+    void skipVarints(long count) {
+        byte[] bytes = data;
+        int position = at;
+        int end = limit;
+        for (long left = count; left > 0; left--) {
+            int last = position + 8;
+            while (position < end && bytes[position] < 0 && position < last) {
+                position++;
+            }
+            position++;
+        }
+        if (position > end) {
+            throw new Damage("a value runs past the end of its event");
+        }
+        at = position;
+    }
+
     void skip(int count) {
         if (count < 0 || count > limit - at) {
             throw new Damage("a length runs past the end of its event");

@@ -1,6 +1,7 @@
 package dev.holdup.analysis.recording;
 
 import java.util.List;
+import java.util.Set;
 
 /** The event that the reader stands on. One object serves a whole chunk: values are decoded where they lie. */
 final class ChunkEvent implements RecordedEvent {
@@ -118,6 +119,11 @@ final class ChunkEvent implements RecordedEvent {
                 && shape.type().fields()[position].single()
                 && shape.type().fields()[position].type().name().equals("java.lang.Thread");
         return thread ? threadAt(position) : null;
+    }
+
+    @Override
+    public RecordedEvent held(String... without) {
+        return HeldEvent.of(this, shape.type().fields(), Set.of(without));
     }
 
     private long number(int position, FieldInfo field, long otherwise) {

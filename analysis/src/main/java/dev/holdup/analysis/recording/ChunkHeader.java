@@ -2,8 +2,8 @@ package dev.holdup.analysis.recording;
 
 /**
  * The first 68 bytes of a chunk, big-endian. {@code at} and {@code size} in bytes of the file; {@code constants} and
- * {@code metadata} relative to {@code at}, 0 before the first flush; {@code finished} is false in what a killed or
- * running JVM leaves behind, whose size, offsets and duration are those of its last flush.
+ * {@code metadata} relative to {@code at}, 0 before the first flush; it is not {@link #finished}
+ * in what a killed or running JVM leaves behind, whose size, offsets and duration are those of its last flush.
  */
 record ChunkHeader(
         long at,
@@ -16,7 +16,9 @@ record ChunkHeader(
         long durationNanos,
         long startTicks,
         long ticksPerSecond,
-        boolean finished) {
+        int state) {
+    private static final int FINISHED = 0;
+    private static final int UPDATING = 255;
     static final int LENGTH = 68;
     private static final long YEAR_SECONDS = 366 * 86_400;
     static final int MAGIC = 'F' << 24 | 'L' << 16 | 'R' << 8;
@@ -36,7 +38,16 @@ record ChunkHeader(
                 in.fixed(8),
                 in.fixed(8),
                 in.fixed(8),
-                in.fixed(4) >>> 24 == 0);
+                (int) (in.fixed(4) >>> 24));
+    }
+
+    boolean finished() {
+        return state == FINISHED;
+    }
+
+    /** Whether the JVM was changing the header when it was read. */
+    boolean updating() {
+        return state == UPDATING;
     }
 
     /** Whether these bytes can be a header at all; magic alone also occurs inside strings. */
@@ -51,7 +62,7 @@ record ChunkHeader(
 
     /** Whether the chunk ends at a place that events led to; a damaged size hardly ever falls on such a one. */
     boolean endsAt(long boundary) {
-        return finished && boundary == end() && boundary > metadataAt() && boundary > constantsAt();
+        return finished() && boundary == end() && boundary > metadataAt() && boundary > constantsAt();
     }
 
     long end() {

@@ -3,9 +3,7 @@ package dev.holdup.analysis.recording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,7 +41,24 @@ final class ChunkReader {
                             + " types, so none of its events can be read");
             return;
         }
-        deliver(wanted, sink, whole);
+        EventWalk walk = walk(end, this::lost);
+        Constants constants = deliver(walk, wanted, sink, whole);
+        finish(walk, whole, constants.missing());
+    }
+
+    /**
+     * Delivers what was flushed at or after a byte of the chunk that a JVM is still writing.
+     *
+     * @return the byte to go on from; the same where nothing was flushed
+     */
+    long follow(long from, Set<String> wanted, Consumer<RecordedEvent> sink) throws IOException {
+        boolean flushed = header.metadata() > 0 && header.end() > from && header.end() <= window.size();
+        if (!flushed || !addMetadata(header.metadataAt()) || !followChain()) {
+            return from;
+        }
+        EventWalk walk = new EventWalk(window, header, header.end(), this::known, this::lost).from(from);
+        deliver(walk, wanted, sink, true);
+        return header.end();
     }
 
     long events() {
@@ -109,8 +124,9 @@ final class ChunkReader {
         }
     }
 
-    private void deliver(Set<String> wanted, Consumer<RecordedEvent> sink, boolean whole) throws IOException {
-        Map<Long, EventShape> shapes = new HashMap<>();
+    private Constants deliver(EventWalk walk, Set<String> wanted, Consumer<RecordedEvent> sink, boolean whole)
+            throws IOException {
+        ById<EventShape> shapes = new ById<>();
         List<TypeInfo> types = new ArrayList<>();
         for (TypeInfo type : metadata.types()) {
             if (type.event() && type.usable() && wanted.contains(type.name())) {
@@ -120,7 +136,6 @@ final class ChunkReader {
         }
         Constants constants = new Constants(constants(types));
         ChunkEvent event = new ChunkEvent(header.clock(), constants);
-        EventWalk walk = walk(end, this::lost);
         while (walk.advance()) {
             EventShape shape = shapes.get(walk.type());
             if (shape != null && moveTo(walk, shape, event)) {
@@ -131,7 +146,7 @@ final class ChunkReader {
                 sink.accept(event);
             }
         }
-        finish(walk, whole, constants.missing());
+        return constants;
     }
 
     private boolean moveTo(EventWalk walk, EventShape shape, ChunkEvent event) throws IOException {
@@ -198,7 +213,7 @@ final class ChunkReader {
             return true;
         }
         TypeInfo declared = metadata.type(type);
-        return metadata.isEmpty() && type > 0 || declared != null && declared.event();
+        return declared != null ? declared.event() : type > 0 && metadata.isEmpty();
     }
 
     /** A cursor after the type of the event at this place, in an array of its own; {@link Damage} if it is another. */

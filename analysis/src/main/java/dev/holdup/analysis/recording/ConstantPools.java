@@ -3,16 +3,14 @@ package dev.holdup.analysis.recording;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The pools of one chunk, as far as the wanted events can refer to them. */
 final class ConstantPools {
     private final Metadata metadata;
     private final Set<Long> reachable;
-    private final Map<Long, Pool> pools = new HashMap<>();
+    private final ById<Pool> pools = new ById<>();
 
     ConstantPools(Metadata metadata, Collection<TypeInfo> wanted) {
         this.metadata = metadata;
@@ -41,7 +39,11 @@ final class ConstantPools {
         if (type == null || !type.usable()) {
             throw new Damage("constants of type " + id + ", which is not declared");
         }
-        Pool pool = reachable.contains(id) ? pools.computeIfAbsent(id, i -> new Pool(type)) : null;
+        Pool pool = pools.get(id);
+        if (pool == null && reachable.contains(id)) {
+            pool = new Pool(type);
+            pools.put(id, pool);
+        }
         for (int n = in.count(); n > 0; n--) {
             long key = in.varint();
             int offset = in.at();

@@ -1,16 +1,17 @@
 package dev.holdup.analysis.recording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Decodes constants of one chunk when they are asked for, each once. */
 final class Constants {
     private static final int DEEPEST = 4;
+    private static final int LINE_BITS = 20;
+    private static final int KIND_BITS = 8;
 
     private final ConstantPools pools;
-    private final Map<RecordedFrame, RecordedFrame> frames = new HashMap<>();
+    private final LongIndex frameNumbers = new LongIndex();
+    private final List<RecordedFrame> frames = new ArrayList<>();
     private long missing;
 
     Constants(ConstantPools pools) {
@@ -98,8 +99,7 @@ final class Constants {
                 int count = in.count();
                 List<RecordedFrame> stack = new ArrayList<>(count);
                 for (int i = 0; i < count; i++) {
-                    RecordedFrame frame = readFrame(field.type(), in);
-                    stack.add(frames.computeIfAbsent(frame, f -> f));
+                    stack.add(readFrame(field.type(), in));
                 }
                 return new Stack(List.copyOf(stack));
             }
@@ -109,20 +109,46 @@ final class Constants {
     }
 
     private RecordedFrame readFrame(TypeInfo type, Bytes in) {
-        Method method = null;
+        FieldInfo methods = null;
+        long method = 0;
         int line = -1;
-        String kind = null;
+        FieldInfo kinds = null;
+        long kind = 0;
         for (FieldInfo field : type.fields()) {
-            switch (field.name()) {
-                case "method" -> method = method(field, in);
-                case "lineNumber" -> line = (int) field.integral(in);
-                case "type" -> kind = text(field, in);
-                default -> field.skip(in);
+            if (field.name().equals("method") && field.single()) {
+                methods = field;
+                method = in.varint();
+            } else if (field.name().equals("lineNumber")) {
+                line = (int) field.integral(in);
+            } else if (field.name().equals("type") && field.single()) {
+                kinds = field;
+                kind = in.varint();
+            } else {
+                field.skip(in);
             }
         }
-        return method == null
-                ? new RecordedFrame("", "", -1, kind)
-                : new RecordedFrame(method.className(), method.name(), line > 0 ? line : -1, kind);
+        return frame(methods, method, line, kinds, kind);
+    }
+
+    /** Stacks share most of their frames: each is made once. */
+    private RecordedFrame frame(FieldInfo methods, long methodKey, int line, FieldInfo kinds, long kindKey) {
+        Pool pool = methods == null ? null : pools.pool(methods.type());
+        long number = pool == null ? -1 : pool.find(methodKey);
+        boolean small = number >= 0 && line >> LINE_BITS == 0 && kindKey >> KIND_BITS == 0;
+        long place = (number << LINE_BITS | line) << KIND_BITS | kindKey;
+        int known = small ? frameNumbers.find(place) : -1;
+        if (known >= 0) {
+            return frames.get(known);
+        }
+        Object method = methods == null ? null : resolve(methods.type(), methodKey, 0);
+        String kind = kinds == null ? null : nameOf(resolve(kinds.type(), kindKey, 0));
+        RecordedFrame frame = method instanceof Method named
+                ? new RecordedFrame(named.className(), named.name(), line > 0 ? line : -1, kind)
+                : new RecordedFrame("", "", -1, kind);
+        if (small && frameNumbers.add(place)) {
+            frames.add(frame);
+        }
+        return frame;
     }
 
     private Method readMethod(TypeInfo type, Bytes in) {
@@ -136,10 +162,6 @@ final class Constants {
             }
         }
         return new Method(className == null ? "" : className, name == null ? "" : name);
-    }
-
-    private Method method(FieldInfo field, Bytes in) {
-        return resolve(field.type(), in.varint(), 0) instanceof Method method ? method : null;
     }
 
     private Object resolve(TypeInfo type, long key, int depth) {

@@ -41,6 +41,12 @@ final class EventWalk {
         this.next = header.firstEvent();
     }
 
+    /** Begins there instead, where an event is known to begin. */
+    EventWalk from(long position) {
+        next = Math.max(position, header.firstEvent());
+        return this;
+    }
+
     interface OnDamage {
         void skipped(long from, long to);
     }
@@ -102,6 +108,9 @@ final class EventWalk {
     private boolean readPrefix(long position) throws IOException {
         int available = (int) Math.min(PREFIX, end - position);
         int from = window.load(position, available);
+        if (available == PREFIX && readShortPrefix(window.data(), from)) {
+            return size >= SMALLEST && size <= end - position;
+        }
         in.over(window.data(), from, from + available);
         try {
             long length = in.varint();
@@ -112,6 +121,29 @@ final class EventWalk {
         } catch (Damage e) {
             return false;
         }
+    }
+
+    /** The usual case in a few steps: most events of a recording are only stepped over. False for any other. */
+    private boolean readShortPrefix(byte[] data, int from) {
+        int at = from;
+        int length = data[at] & 0x7f;
+        for (int shift = 7; data[at++] < 0; shift += 7) {
+            if (shift > 21) {
+                return false;
+            }
+            length |= (data[at] & 0x7f) << shift;
+        }
+        int number = data[at] & 0x7f;
+        for (int shift = 7; data[at++] < 0; shift += 7) {
+            if (shift > 14) {
+                return false;
+            }
+            number |= (data[at] & 0x7f) << shift;
+        }
+        size = length;
+        type = number;
+        prefix = at - from;
+        return true;
     }
 
     /** An event of a type that is nowhere described is passed over, unless it leads astray. */

@@ -10,7 +10,13 @@ record FieldInfo(String name, TypeInfo type, boolean constant, boolean array, Un
             skipOne(in);
             return;
         }
-        for (int n = in.count(); n > 0; n--) {
+        int count = in.count();
+        int varints = reference() ? 1 : type.varints();
+        if (varints >= 0) {
+            in.skipVarints((long) count * varints);
+            return;
+        }
+        for (int n = count; n > 0; n--) {
             skipOne(in);
         }
     }

@@ -29,6 +29,13 @@ enum Kind {
         };
     }
 
+    boolean varint() {
+        return switch (this) {
+            case CHAR, SHORT, INT, LONG -> true;
+            default -> false;
+        };
+    }
+
     boolean integral() {
         return ordinal() <= LONG.ordinal();
     }

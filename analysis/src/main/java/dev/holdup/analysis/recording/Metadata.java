@@ -13,6 +13,7 @@ final class Metadata {
     static final long CHECKPOINT_EVENT = 1;
 
     private final Map<Long, TypeInfo> types = new HashMap<>();
+    private final ById<TypeInfo> byId = new ById<>();
 
     Collection<TypeInfo> types() {
         return types.values();
@@ -23,7 +24,7 @@ final class Metadata {
     }
 
     TypeInfo type(long id) {
-        return types.get(id);
+        return byId.get(id);
     }
 
     TypeInfo type(String name) {
@@ -56,6 +57,7 @@ final class Metadata {
         }
         added.values().forEach(TypeInfo::check);
         types.putAll(added);
+        added.forEach(byId::put);
     }
 
     private static List<FieldInfo> fields(Element type, Map<Long, TypeInfo> types) {

@@ -34,4 +34,9 @@ public interface RecordedEvent {
     long number(String field, long otherwise);
 
     RecordedThread threadValue(String field);
+
+    /** The same event for later, valid after the callback, but for a field that is to be missing. */
+    default RecordedEvent held(String... without) {
+        return this;
+    }
 }

@@ -16,6 +16,8 @@ final class TypeInfo {
     private final Map<String, Integer> positions = new HashMap<>();
     private FieldInfo[] fields = {};
     private boolean usable = true;
+    /** How many varints it is, or -1 where it is something else as well. */
+    private int varints = -1;
 
     TypeInfo(long id, String name, boolean event) {
         this.id = id;
@@ -59,6 +61,26 @@ final class TypeInfo {
     /** Damaged metadata can nest a type inside itself: such a type is given up before anything is read with it. */
     void check() {
         usable = leaves(0) <= WIDEST;
+        varints = usable ? countVarints() : -1;
+    }
+
+    private int countVarints() {
+        if (kind != Kind.STRUCT) {
+            return kind.varint() ? 1 : -1;
+        }
+        int count = 0;
+        for (FieldInfo field : fields) {
+            int own = field.array() ? -1 : field.reference() ? 1 : field.type().countVarints();
+            if (own < 0) {
+                return -1;
+            }
+            count += own;
+        }
+        return count;
+    }
+
+    int varints() {
+        return varints;
     }
 
     boolean usable() {
@@ -66,6 +88,10 @@ final class TypeInfo {
     }
 
     void skip(Bytes in) {
+        if (varints >= 0) {
+            in.skipVarints(varints);
+            return;
+        }
         switch (kind) {
             case BOOLEAN, BYTE -> in.skip(1);
             case CHAR, SHORT, INT, LONG -> in.skipVarint();

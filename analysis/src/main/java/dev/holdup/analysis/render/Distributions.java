@@ -25,7 +25,7 @@ final class Distributions {
                 .orElse(List.of());
     }
 
-    private static List<String> ofBoth(Report.Loop loop, TextStyle style) {
+    static List<String> ofBoth(Report.Loop loop, TextStyle style) {
         Table table = new Table(
                 List.of(NUMBER, WORD, NUMBER, WORD, NUMBER), loop.name(), "queue delay", "", "lag, of time", "");
         int[] used = IntStream.rangeClosed(0, DECADES_MS.length)

@@ -41,4 +41,9 @@ final class Lines {
     static String shorten(String text, int width) {
         return text.length() <= width ? text : "…" + text.substring(text.length() - Math.max(0, width - 1));
     }
+
+    /** A sentence tells more at its beginning. */
+    static String shortenEnd(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, Math.max(0, width - 1)) + "…";
+    }
 }

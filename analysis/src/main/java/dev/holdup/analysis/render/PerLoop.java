@@ -29,7 +29,7 @@ final class PerLoop {
 
     static View view(
             String name, String title, String missing, Function<Report.Loop, Report.Distribution> distribution) {
-        return new View(
+        return View.of(
                 name,
                 title,
                 missing,

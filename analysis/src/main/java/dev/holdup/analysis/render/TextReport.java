@@ -85,17 +85,7 @@ public final class TextReport {
 
     private void evidence() {
         Report.Quality quality = report.quality();
-        long present =
-                quality.coverage().stream().filter(Report.Coverage::present).count();
-        String errors = quality.agentErrors() == null
-                ? "agent errors unknown"
-                : Units.count(quality.agentErrors(), "agent error");
-        String share = quality.agentCpuShare() == null
-                ? "the agent's own cost unknown"
-                : "agent " + Units.percent(quality.agentCpuShare()) + " of a core";
-        String text = "evidence " + quality.verdict() + ": " + present + " of "
-                + Units.count(quality.coverage().size(), "event") + ", " + Units.count(quality.dropped())
-                + " dropped, " + errors + ", " + share;
+        String text = EvidenceLine.of(quality, quality.agentCpuShare());
         lines.addAll(Lines.wrap(text, width, "  "));
         quality.reasons().forEach(reason -> lines.addAll(Lines.wrap("  – " + reason, width, "    ")));
     }

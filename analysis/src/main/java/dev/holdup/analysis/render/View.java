@@ -1,5 +1,6 @@
 package dev.holdup.analysis.render;
 
+import dev.holdup.analysis.report.Recorded;
 import dev.holdup.analysis.report.Report;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -7,25 +8,51 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One table of a report by itself, whole. {@code missing} says why it has no row, and the way out; {@code rows} is what
- * JSON shows.
+ * One table of a recording by itself, whole. {@code missing} says why it has no row, and the way out; {@code rows} is
+ * what JSON shows.
  */
 public record View(
         String name,
         String title,
         String missing,
-        Function<Report, List<?>> rows,
-        BiFunction<Report, TextStyle, List<String>> lines) {
+        Function<Recorded, List<?>> rows,
+        BiFunction<Recorded, TextStyle, List<String>> lines) {
+
+    /** A part of the report, shown as the report shows it. */
+    static View of(
+            String name,
+            String title,
+            String missing,
+            Function<Report, List<?>> rows,
+            BiFunction<Report, TextStyle, List<String>> lines) {
+        return new View(
+                name,
+                title,
+                missing,
+                recorded -> rows.apply(recorded.report()),
+                (recorded, style) -> lines.apply(recorded.report(), style));
+    }
+
+    /** Rows with the columns that show them. */
+    static <T> View table(
+            String name, String title, String missing, Function<Recorded, List<T>> rows, List<Column<T>> columns) {
+        return new View(
+                name,
+                title,
+                missing,
+                rows::apply,
+                (recorded, style) -> Column.lines(columns, rows.apply(recorded), style.width()));
+    }
 
     /** Lines ended by a newline each; a sentence where there is no row. */
-    public String text(Report report, TextStyle style) {
+    public String text(Recorded recorded, TextStyle style) {
         List<String> text =
-                rows.apply(report).isEmpty() ? Lines.wrap(missing, style.width(), "") : lines.apply(report, style);
+                rows.apply(recorded).isEmpty() ? Lines.wrap(missing, style.width(), "") : lines.apply(recorded, style);
         return text.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** An array, in the shapes of the JSON report. */
-    public String json(Report report) {
-        return JsonReport.write(rows.apply(report));
+    public String json(Recorded recorded) {
+        return JsonReport.write(rows.apply(recorded));
     }
 }

@@ -10,21 +10,21 @@ public final class Views {
     private static final String NO_TASKS =
             "No task statistics were recorded; record with this version's agent and tasks=on.";
 
-    private static final View LOOPS = new View(
+    private static final View LOOPS = View.of(
             "loops",
             "loops and pools, worst lag first",
             NO_LOOP,
             Report::loops,
             (report, style) -> LoopsTable.lines(report.loops(), style.width()));
 
-    private static final View TASKS = new View(
+    private static final View TASKS = View.of(
             "tasks",
             "task classes of each loop, most inflicted first",
             NO_TASKS,
             Report::taskClasses,
             (report, style) -> TasksTable.all(report.taskClasses(), style.width()));
 
-    private static final View FINDINGS = new View(
+    private static final View FINDINGS = View.of(
             "findings",
             "what held loops up, worst first",
             "Nothing was found.",
@@ -38,7 +38,58 @@ public final class Views {
     private static final View QUEUE_DELAY =
             PerLoop.view("queue-delay", "what tasks waited before they started", NO_TASKS, Report.Loop::queueDelay);
 
-    private static final List<View> ALL = List.of(LOOPS, TASKS, FINDINGS, LAG, QUEUE_DELAY);
+    private static final View POOLS = View.of(
+            "pools",
+            "thread pools: what their tasks waited and took",
+            "No thread pool was seen at work.",
+            PoolsTable::rows,
+            (report, style) -> Column.lines(PoolsTable.COLUMNS, PoolsTable.rows(report), style.width()));
+
+    private static final View CALLS = View.table(
+            "calls",
+            "blocking calls by operation, most time first",
+            "No blocking call of a loop was recorded.",
+            CallsTable::rows,
+            CallsTable.COLUMNS);
+
+    private static final View STALLS = View.table(
+            "stalls",
+            "each stall of a loop, longest first",
+            "No stall was recorded.",
+            StallsTable::rows,
+            StallsTable.COLUMNS);
+
+    private static final View HOT_METHODS = View.table(
+            "hot-methods",
+            "the code that busy loops were seen in, most waiting first",
+            "No busy loop was sampled; record under load, without samples=off.",
+            HotMethodsTable::rows,
+            HotMethodsTable.COLUMNS);
+
+    private static final View PAUSES = View.table(
+            "pauses",
+            "each pause of the JVM, longest first",
+            "No pause was recorded.",
+            PausesTable::rows,
+            PausesTable.COLUMNS);
+
+    private static final View TIMELINE = View.table(
+            "timeline",
+            "the busiest loop, waiting and pauses over time",
+            NO_LOOP,
+            TimelineTable::rows,
+            TimelineTable.COLUMNS);
+
+    private static final View COVERAGE = View.of(
+            "coverage",
+            "events that the report rests on, and whether they are there",
+            "Nothing was read.",
+            report -> report.quality().coverage(),
+            (report, style) ->
+                    Column.lines(CoverageTable.COLUMNS, report.quality().coverage(), style.width()));
+
+    private static final List<View> ALL = List.of(
+            LOOPS, TASKS, FINDINGS, LAG, QUEUE_DELAY, POOLS, CALLS, STALLS, HOT_METHODS, TIMELINE, PAUSES, COVERAGE);
 
     private Views() {}
 

@@ -56,7 +56,9 @@ final class LoopRows {
         long busy = total(own, LoopStats::busyNanos);
         long idle = total(own, LoopStats::idleNanos);
         // An idle loop writes no statistics, so its window is the time since it was seen, not the sum of its seconds.
-        long window = Math.max(observations.endNanos() - loop.firstSeenNanos(), Math.max(0, busy) + Math.max(0, idle));
+        // A live view knows a loop for longer than its window.
+        long from = Math.max(observations.startNanos(), loop.firstSeenNanos());
+        long window = Math.max(observations.endNanos() - from, Math.max(0, busy) + Math.max(0, idle));
         Histogram delays =
                 Histograms.sum(own.stream().map(LoopStats::queueDelay).toList());
         Histogram lengths =

@@ -87,6 +87,36 @@ public final class Scenes {
                 .add(tasks(2, 9900, "dev.shop.Report$Job", 0, delays(3, 40), 120, 300));
     }
 
+    /** The same with samples of the loop, 20 ms each, and a pause of the JVM. */
+    public static Scene sampled() {
+        Scene scene = loaded().add(FakeEvent.at(3_020, "jdk.GCPhasePause").lasting(12))
+                .add(FakeEvent.at(8_020, "jdk.GCPhasePause").lasting(1.5));
+        String[] stacks = {
+            "sun.nio.ch.Net.poll(Native Method)\njava.net.Socket$SocketInputStream.read(Socket.java:1099)\n"
+                    + "dev.shop.OrderDao.load(OrderDao.java:88)\nio.netty.A.b(A.java:1)\njava.lang.Thread.run(Thread.java:9)",
+            "dev.shop.Cleanup.sweep(Cleanup.java:23)\nio.netty.A.c(A.java:2)\njava.lang.Thread.run(Thread.java:9)"
+        };
+        for (int i = 0; i < stacks.length; i++) {
+            scene.add(FakeEvent.at(0, "holdup.Stack").with("id", i + 1L).with("frames", stacks[i]));
+        }
+        for (int i = 0; i < 10; i++) {
+            scene.add(loopSample(100 + 1000 * i, 1, 20));
+        }
+        for (int i = 0; i < 4; i++) {
+            scene.add(loopSample(4_905 + 20 * i, 2, 0));
+        }
+        return scene;
+    }
+
+    private static FakeEvent loopSample(double atMs, long stack, long backlog) {
+        return FakeEvent.at(atMs, "holdup.LoopSample")
+                .with("loop", 1L)
+                .with("stack", stack)
+                .with("threadState", "RUNNABLE")
+                .with("backlog", backlog)
+                .with("weight", 20_000_000L);
+    }
+
     private static double[] delays(double... ms) {
         double[] many = new double[ms.length * 50];
         for (int i = 0; i < many.length; i++) {

@@ -16,6 +16,9 @@ public final class Attachment implements AutoCloseable {
     /** Set by the agent in its JVM; the value is its version. */
     private static final String AGENT_PROPERTY = "holdup.agent";
 
+    /** Set by JFR in its JVM. */
+    private static final String REPOSITORY_PROPERTY = "jdk.jfr.repository";
+
     private final long pid;
     private final VirtualMachine jvm;
 
@@ -37,9 +40,27 @@ public final class Attachment implements AutoCloseable {
 
     /** The version of the agent that is active there, if one is. */
     public Optional<String> agentVersion() {
+        return property(AGENT_PROPERTY);
+    }
+
+    /** The jar's or the main class's name, without folders, packages and ending. */
+    public Optional<String> main() {
+        return property("sun.java.command")
+                .map(RunningJvm::mainOf)
+                .map(name -> name.endsWith(".jar")
+                        ? name.substring(0, name.length() - 4)
+                        : name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** The folder into which the JVM records, once a recording has been started there. */
+    public Optional<Path> repository() {
+        return property(REPOSITORY_PROPERTY).map(Path::of);
+    }
+
+    private Optional<String> property(String name) {
         try {
             Properties properties = Patience.within(ATTACH_LIMIT, jvm::getSystemProperties);
-            return Optional.ofNullable(properties.getProperty(AGENT_PROPERTY)).filter(v -> !v.isBlank());
+            return Optional.ofNullable(properties.getProperty(name)).filter(value -> !value.isBlank());
         } catch (Exception e) {
             throw AttachFailures.attaching(pid, e);
         }

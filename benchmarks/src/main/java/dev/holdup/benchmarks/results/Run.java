@@ -38,6 +38,10 @@ final class Run {
                         values.get("kernel"));
     }
 
+    String of(String key) {
+        return values.getProperty(key);
+    }
+
     String rounds() {
         return values.getProperty("rounds");
     }
