@@ -15,6 +15,8 @@ final class Commands {
                 new RecordCommand(context),
                 new ReportCommand(context),
                 new ViewCommand(context),
+                new GateCommand(context),
+                new DiffCommand(context),
                 new FlameCommand(context),
                 new ExplainCommand(context),
                 new DemoCommand(context));

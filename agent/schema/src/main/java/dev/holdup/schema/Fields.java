@@ -9,7 +9,10 @@ public final class Fields {
     public static final String FRAMEWORK = "framework";
     public static final String TRANSPORT = "transport";
     public static final String THREAD = "thread";
-    /** String: {@code loop}; {@code worker} for an executor that frameworks offer to block on; {@code pool}. */
+    /**
+     * String: {@code loop}; {@code worker} for an executor that frameworks offer to block on; {@code pool};
+     * {@code control} for the scratch loop of a positive control, which is no part of the application.
+     */
     public static final String ROLE = "role";
 
     public static final String OPERATION = "operation";

@@ -56,7 +56,8 @@ final class LoopRows {
         long busy = total(own, LoopStats::busyNanos);
         long idle = total(own, LoopStats::idleNanos);
         // An idle loop writes no statistics, so its window is the time since it was seen, not the sum of its seconds.
-        long window = Math.max(observations.endNanos() - loop.firstSeenNanos(), Math.max(0, busy) + Math.max(0, idle));
+        long since = Math.max(loop.firstSeenNanos(), observations.startNanos());
+        long window = Math.max(observations.endNanos() - since, Math.max(0, busy) + Math.max(0, idle));
         Histogram delays =
                 Histograms.sum(own.stream().map(LoopStats::queueDelay).toList());
         Histogram lengths =

@@ -1,0 +1,22 @@
+package dev.holdup.agent.record;
+
+import dev.holdup.schema.EventNames;
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Period;
+import jdk.jfr.StackTrace;
+
+@Name(EventNames.CONTROL)
+@Label("Positive Control")
+@Description("A block that the agent planted on a scratch loop of its own; a detector at work has seen it")
+@Category({"Holdup", "Agent"})
+@Period("beginChunk")
+@StackTrace(false)
+public final class ControlEvent extends Event {
+
+    @Label("Loop Name")
+    public String name;
+}
