@@ -20,7 +20,10 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ps", "attach", "detach", "record", "report", "view", "flame", "explain", "demo"})
+    @ValueSource(
+            strings = {
+                "run", "ps", "attach", "detach", "record", "report", "view", "gate", "diff", "flame", "explain", "demo"
+            })
     void ofEachCommandFitsOneScreenAndHasAnExample(String command) {
         Invocation help = Invocation.in(HERE, command, "--help");
 

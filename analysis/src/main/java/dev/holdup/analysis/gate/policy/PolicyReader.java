@@ -24,8 +24,17 @@ public final class PolicyReader {
     public static Policy read(String file, String text) {
         Node node = YamlReader.read(file, text);
         Keys top = new Keys(node, "");
+        version(top);
         return policy(
                 file, top.text("extends").map(preset -> extended(preset, top)).orElse(top));
+    }
+
+    private static void version(Keys top) {
+        Node version = top.required("version", "Begin with: version: 1");
+        if (!Keys.asText(version, "version").value().equals("1")) {
+            throw version.error(
+                    "version is " + version.what() + ", and this Holdup knows version 1", "Write: version: 1");
+        }
     }
 
     public static Policy preset(String name) {
@@ -44,11 +53,7 @@ public final class PolicyReader {
 
     private static Policy policy(String file, Keys top) {
         top.text("extends");
-        Node version = top.required("version", "Begin with: version: 1");
-        if (!Keys.asText(version, "version").value().equals("1")) {
-            throw version.error(
-                    "version is " + version.what() + ", and this Holdup knows version 1", "Write: version: 1");
-        }
+        top.text("version");
         Policy policy = new Policy(
                 file,
                 scope(part(top, "scope")),
@@ -134,10 +139,12 @@ public final class PolicyReader {
             }
             figures.nothingElse();
         });
+        Duration window = keys.duration("window").orElse(Duration.ZERO);
+        keys.nothingElse();
         if (limits.isEmpty() && level != Rule.Level.OFF) {
             throw keys.node().error("'" + name + "' has no limits", "Write as: limits: { p99: 20ms, max: 200ms }");
         }
-        return new Rule.Limits(name, level, limits, keys.duration("window").orElse(Duration.ZERO));
+        return new Rule.Limits(name, level, limits, window);
     }
 
     private static Rule.Level level(Keys keys) {
