@@ -16,6 +16,7 @@ class GateIT {
     private static final Path HOLDUP =
             Path.of("../../analyzer-cli/target/holdup.jar").toAbsolutePath().normalize();
     private static final String STARVED = "the host starved the loops";
+    private static final String POLICY = "version: 1\nextends: recommended\nscope: { warmup: 2s, minDuration: 3s }\n";
     private static final int PASS = 0;
     private static final int FAIL = 1;
     private static final int INCONCLUSIVE = 4;
@@ -27,7 +28,7 @@ class GateIT {
 
     @Test
     void healthyBuildPasses() throws Exception {
-        Gate gate = gate(run("healthy", false), "recommended");
+        Gate gate = gate(run("healthy", false));
 
         assertThat(gate.said()).contains("1 of 1 planted block found");
         assertThat(gate.exitCode()).as(gate.said()).isIn(PASS, INCONCLUSIVE);
@@ -37,7 +38,7 @@ class GateIT {
 
     @Test
     void sixMillisecondsInThreeOfAHundredRequestsFailWithTheLine() throws Exception {
-        Gate gate = gate(run("seeded", false, "--fault", "socket-read:6@3"), "recommended");
+        Gate gate = gate(run("seeded", false, "--fault", "socket-read:6@3"));
 
         assertThat(gate.exitCode()).as(gate.said()).isIn(FAIL, INCONCLUSIVE);
         assumeThat(gate.said()).doesNotContain(STARVED);
@@ -47,7 +48,7 @@ class GateIT {
 
     @Test
     void aStarvedHostIsInconclusive() throws Exception {
-        Gate gate = gate(run("starved", true), "recommended");
+        Gate gate = gate(run("starved", true));
 
         assertThat(gate.exitCode()).as(gate.said()).isEqualTo(INCONCLUSIVE);
         assertThat(gate.said()).contains(STARVED);
@@ -60,7 +61,7 @@ class GateIT {
             shop.load(100, "1s").end();
             shop.stop();
         }
-        Gate gate = gate(recording, "recommended");
+        Gate gate = gate(recording);
 
         assertThat(gate.exitCode()).as(gate.said()).isEqualTo(INCONCLUSIVE);
         assertThat(gate.said()).contains("no positive control was planted");
@@ -74,7 +75,7 @@ class GateIT {
             for (int i = 0; starved && i < 3 * Runtime.getRuntime().availableProcessors(); i++) {
                 burners.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
             }
-            shop.load(300, "9s").end();
+            shop.load(300, "5s").end();
             burners.forEach(Process::destroyForcibly);
             shop.stop();
         } finally {
@@ -83,11 +84,11 @@ class GateIT {
         return recording;
     }
 
-    private Gate gate(Path recording, String policy) throws Exception {
+    private Gate gate(Path recording) throws Exception {
+        Files.writeString(folder.resolve("holdup.yml"), POLICY);
         Path said = folder.resolve("said");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, "-jar", HOLDUP.toString(), "gate", recording.toString(), "--policy", policy)
+        Process process = new ProcessBuilder(java, "-jar", HOLDUP.toString(), "gate", recording.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())

@@ -103,6 +103,9 @@ public final class Fields {
     public static final String COUNT = "count";
     public static final String LOST = "lost";
 
+    /** long, ns: how long a planted block was meant to be. */
+    public static final String LENGTH = "length";
+
     public static final String CPU_TIME = "cpuTime";
     public static final String MEMORY = "memory";
     public static final String ADVICE_ERRORS = "adviceErrors";

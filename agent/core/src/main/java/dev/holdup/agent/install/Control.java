@@ -49,6 +49,7 @@ final class Control {
     private void block() {
         ControlEvent event = new ControlEvent();
         event.name = NAME;
+        event.length = nanos;
         event.begin();
         long endNanos = System.nanoTime() + nanos;
         for (long left = nanos; left > 0; left = endNanos - System.nanoTime()) {

@@ -8,6 +8,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Period;
 import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
 
 @Name(EventNames.CONTROL)
 @Label("Positive Control")
@@ -19,4 +20,10 @@ public final class ControlEvent extends Event {
 
     @Label("Loop Name")
     public String name;
+
+    @Label("Length")
+    @Description(
+            "How long the block was meant to be; the event itself ends when its thread was given a processor again")
+    @Timespan(Timespan.NANOSECONDS)
+    public long length;
 }

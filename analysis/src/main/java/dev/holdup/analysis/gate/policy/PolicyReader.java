@@ -1,12 +1,6 @@
 package dev.holdup.analysis.gate.policy;
 
-import dev.holdup.analysis.report.Figure;
-import dev.holdup.analysis.report.Metric;
-import dev.holdup.analysis.report.MetricFigure;
-import dev.holdup.analysis.stats.MannWhitney;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -58,9 +52,9 @@ public final class PolicyReader {
                 file,
                 scope(part(top, "scope")),
                 evidence(part(top, "evidence")),
-                rules(part(top, "rules")),
+                RulesReader.read(part(top, "rules")),
                 top.find("compare")
-                        .map(node -> compare(new Keys(node, "compare")))
+                        .map(node -> CompareReader.read(new Keys(node, "compare")))
                         .orElse(null),
                 waivers(top));
         top.nothingElse();
@@ -105,93 +99,6 @@ public final class PolicyReader {
                 keys.choice("onWeak", Policy.OnWeak.class).orElse(Policy.OnWeak.INCONCLUSIVE));
         keys.nothingElse();
         return evidence;
-    }
-
-    private static List<Rule> rules(Keys keys) {
-        List<Rule> rules = new ArrayList<>();
-        keys.all().forEach((name, entry) -> {
-            if (!RuleNames.all().contains(name)) {
-                throw keys.unknown(name, entry, "rule or metric", RuleNames.all());
-            }
-            Keys rule = new Keys(entry.value(), name);
-            rules.add(Metric.named(name).isPresent() ? limits(name, rule) : count(name, rule));
-            rule.nothingElse();
-        });
-        return List.copyOf(rules);
-    }
-
-    private static Rule count(String name, Keys keys) {
-        return new Rule.Count(
-                name,
-                level(keys),
-                keys.text("max").map(text -> Amounts.max(text, "max")).orElse(new Rule.Max(0, false)),
-                keys.choice("severity", Rule.Severity.class).orElse(Rule.Severity.WARNING),
-                keys.duration("longerThan").orElse(Duration.ZERO));
-    }
-
-    private static Rule limits(String name, Keys keys) {
-        Rule.Level level = level(keys);
-        Map<Figure, Duration> limits = new LinkedHashMap<>();
-        keys.find("limits").ifPresent(node -> {
-            Keys figures = new Keys(node, "limits");
-            for (Figure figure : Figure.values()) {
-                figures.duration(figure.toString()).ifPresent(limit -> limits.put(figure, limit));
-            }
-            figures.nothingElse();
-        });
-        Duration window = keys.duration("window").orElse(Duration.ZERO);
-        keys.nothingElse();
-        if (limits.isEmpty() && level != Rule.Level.OFF) {
-            throw keys.node().error("'" + name + "' has no limits", "Write as: limits: { p99: 20ms, max: 200ms }");
-        }
-        return new Rule.Limits(name, level, limits, window);
-    }
-
-    private static Rule.Level level(Keys keys) {
-        keys.required("level", "Write: level: error, warn or off");
-        return keys.choice("level", Rule.Level.class).orElseThrow();
-    }
-
-    private static Policy.Compare compare(Keys keys) {
-        int runs = keys.text("runs").map(text -> Amounts.count(text, "runs")).orElse(5);
-        Keys regress = new Keys(keys.required("regress", "Write as: regress: { metric: lag.p99 }"), "regress");
-        List<MetricFigure> metrics = metrics(regress.required("metric", "Write as: metric: lag.p99"));
-        Policy.Compare compare = new Policy.Compare(
-                runs,
-                metrics,
-                regress.percent("worseBy").orElse(0.0),
-                regress.duration("absolute").orElse(Duration.ZERO).toNanos() / 1e6,
-                regress.percent("familyAlpha").orElse(0.05),
-                keys.choice("known", Policy.Known.class).orElse(Policy.Known.ACCEPTED));
-        regress.nothingElse();
-        keys.nothingElse();
-        double alpha = compare.familyAlpha() / metrics.size();
-        int needed = alpha <= 0 ? Integer.MAX_VALUE : MannWhitney.runsNeeded(alpha);
-        if (alpha <= 0 || alpha >= 1 || runs < needed) {
-            throw keys.node()
-                    .error(
-                            "with " + runs + " runs on each side no regression can ever be shown at familyAlpha "
-                                    + compare.familyAlpha() * 100 + "%"
-                                    + (metrics.size() > 1 ? " over " + metrics.size() + " metrics" : ""),
-                            alpha <= 0 || alpha >= 1
-                                    ? "familyAlpha is above 0% and below 100%"
-                                    : "It takes at least " + needed + ": write runs: " + needed);
-        }
-        return compare;
-    }
-
-    private static List<MetricFigure> metrics(Node node) {
-        List<Node> named = node instanceof Node.Items items ? items.values() : List.of(node);
-        List<String> known =
-                MetricFigure.all().stream().map(MetricFigure::toString).toList();
-        return named.stream()
-                .map(one -> Keys.asText(one, "metric"))
-                .map(text -> MetricFigure.named(text.value())
-                        .orElseThrow(() -> text.error(
-                                "there is no metric " + text.what() + Keys.nearest(text.value(), known),
-                                "There are: " + String.join(", ", known))))
-                .distinct()
-                .toList();
     }
 
     private static List<Policy.Waiver> waivers(Keys top) {
