@@ -127,7 +127,7 @@ class GateCommandTest {
         Invocation better = Invocation.in(directory, "diff", "blocked.jfr", "calm.jfr", "--format", "json");
 
         assertThat(worse.exitCode()).as(worse.err()).isZero();
-        assertThat(worse.out()).contains("1 new, 0 worse, 0 the same, 0 fixed", "BlockedRecording.make");
+        assertThat(worse.out()).contains("1 new, 0 worse, 0 the same, 0 fixed", "Recording.make");
         assertThat(better.out()).contains("\"holdup/diff/1\"", "\"status\" : \"fixed\"");
     }
 

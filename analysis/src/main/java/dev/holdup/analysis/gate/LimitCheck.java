@@ -17,18 +17,21 @@ import java.util.stream.Collectors;
 final class LimitCheck {
     private record Worst(Report.Loop loop, double ms, double fromMs) {}
 
+    private record Window(double fromMs, List<Report.Loop> loops) {}
+
     private final Observations scoped;
 
     LimitCheck(Observations scoped) {
-        this.scoped = scoped;
+        this.scoped = scoped.statistics();
     }
 
     RuleResult of(Rule.Limits rule) {
         Metric metric = Metric.named(rule.name()).orElseThrow();
         List<Violation> violations = new ArrayList<>();
         List<String> measured = new ArrayList<>();
+        List<Window> windows = windows(rule.window().toNanos());
         for (Map.Entry<Figure, Duration> limit : rule.limits().entrySet()) {
-            Worst worst = worst(metric, limit.getKey(), rule.window().toNanos());
+            Worst worst = worst(metric, limit.getKey(), windows);
             if (worst == null) {
                 return new RuleResult(
                         rule, RuleResult.Outcome.NOT_JUDGED, "no loop's statistics tell its " + metric, List.of());
@@ -52,18 +55,26 @@ final class LimitCheck {
                 : new RuleResult(rule, RuleResult.Outcome.BROKEN, sentence, List.copyOf(violations));
     }
 
-    private Worst worst(Metric metric, Figure figure, long windowNanos) {
+    private static Worst worst(Metric metric, Figure figure, List<Window> windows) {
         Worst worst = null;
+        for (Window window : windows) {
+            Report.Loop loop = metric.worst(window.loops(), figure).orElse(null);
+            if (loop != null && (worst == null || figure.of(metric.of(loop)) > worst.ms())) {
+                worst = new Worst(loop, figure.of(metric.of(loop)), window.fromMs());
+            }
+        }
+        return worst;
+    }
+
+    private List<Window> windows(long windowNanos) {
+        List<Window> windows = new ArrayList<>();
         long length = windowNanos <= 0 ? Math.max(1, scoped.durationNanos()) : windowNanos;
         // A rest that is shorter than half a window would make its own few seconds look like a whole one.
         long last = scoped.endNanos() - length / 2;
         for (long from = scoped.startNanos(); from == scoped.startNanos() || from < last; from += length) {
             List<Report.Loop> loops = ReportBuilder.loops(scoped.within(from, from + length, loop -> true));
-            Report.Loop loop = metric.worst(loops, figure).orElse(null);
-            if (loop != null && (worst == null || figure.of(metric.of(loop)) > worst.ms())) {
-                worst = new Worst(loop, figure.of(metric.of(loop)), (from - scoped.startNanos()) / 1e6);
-            }
+            windows.add(new Window((from - scoped.startNanos()) / 1e6, loops));
         }
-        return worst;
+        return windows;
     }
 }

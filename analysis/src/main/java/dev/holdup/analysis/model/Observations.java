@@ -79,6 +79,30 @@ public record Observations(
                 seen);
     }
 
+    /** Only what tells figures of loops: a short list to cut many windows from. */
+    public Observations statistics() {
+        return new Observations(
+                files,
+                startNanos,
+                durationNanos,
+                jvm,
+                settings,
+                health,
+                loops,
+                List.of(),
+                List.of(),
+                stalls,
+                stats,
+                tasks,
+                List.of(),
+                List.of(),
+                List.of(),
+                dropped,
+                controls,
+                losses,
+                seen);
+    }
+
     private static <S extends Span> List<S> part(List<S> spans, long from, long to, Predicate<S> wanted) {
         return spans.stream()
                 .filter(span -> span.startNanos() >= from && span.startNanos() <= to)

@@ -88,7 +88,7 @@ public final class DiffText {
                 "",
                 "culprit",
                 "where",
-                "held a min, before",
+                "held before",
                 "after",
                 "shift",
                 "id");
