@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,7 +101,7 @@ final class GateCommand implements Callable<Integer> {
         }
         boolean asked = source != null || Files.exists(root.resolve(".git"));
         try {
-            return asked ? SourceTree.of(root) : frame -> java.util.Optional.empty();
+            return asked ? SourceTree.of(root) : frame -> Optional.empty();
         } catch (IOException e) {
             throw Failure.usage("The sources in " + root + " cannot be listed: " + e, "")
                     .because(e);

@@ -2,6 +2,7 @@ package dev.holdup.analysis.gate.policy;
 
 import dev.holdup.analysis.report.Figure;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is asked of a run: how often something may be found, or how long something may take. */
@@ -33,7 +34,7 @@ public sealed interface Rule {
         ERROR;
 
         public boolean includes(String severity) {
-            return valueOf(severity.toUpperCase(java.util.Locale.ROOT)).ordinal() >= ordinal();
+            return valueOf(severity.toUpperCase(Locale.ROOT)).ordinal() >= ordinal();
         }
     }
 
