@@ -54,19 +54,6 @@ class GateIT {
         assertThat(gate.said()).contains(STARVED);
     }
 
-    @Test
-    void aRunWithoutAControlIsInconclusive() throws Exception {
-        Path recording = folder.resolve("plain.jfr");
-        try (Shop shop = Shop.start(Jdk.all().get(0), folder, List.of(App.agent("out=" + recording)))) {
-            shop.load(100, "1s").end();
-            shop.stop();
-        }
-        Gate gate = gate(recording);
-
-        assertThat(gate.exitCode()).as(gate.said()).isEqualTo(INCONCLUSIVE);
-        assertThat(gate.said()).contains("no positive control was planted");
-    }
-
     private Path run(String name, boolean starved, String... arguments) throws Exception {
         Path recording = folder.resolve(name + ".jfr");
         List<Process> burners = new ArrayList<>();
