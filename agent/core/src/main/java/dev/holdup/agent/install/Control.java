@@ -23,7 +23,9 @@ final class Control {
     void start() {
         FlightRecorder.register(ControlEvent.class);
         FlightRecorder.addPeriodicEvent(ControlEvent.class, eachChunk);
-        begin();
+        // to its end: the application may be over sooner, and no thread of ours should then be in the middle of an
+        // event
+        plant();
     }
 
     void stop() {
