@@ -29,10 +29,10 @@ class DependenciesTest {
     }
 
     @ArchTest
-    static void onlyRenderKnowsJson(JavaClasses classes) {
+    static void onlyRenderAndGateKnowJsonAndYaml(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..render..")
+                .resideOutsideOfPackages("..render..", "..gate..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..")

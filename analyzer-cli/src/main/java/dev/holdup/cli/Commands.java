@@ -16,6 +16,8 @@ final class Commands {
                 new TopCommand(context),
                 new ReportCommand(context),
                 new ViewCommand(context),
+                new GateCommand(context),
+                new DiffCommand(context),
                 new FlameCommand(context),
                 new ExportCommand(context),
                 new ExplainCommand(context),

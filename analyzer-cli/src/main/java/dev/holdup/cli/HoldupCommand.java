@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
             "",
             "First time:       holdup demo",
             "Your service:     holdup run --report -- java -jar service.jar",
-            "One that runs:    holdup record 4711 --duration 30s",
             "On one command:   holdup COMMAND --help"
         })
 final class HoldupCommand implements Callable<Integer> {
@@ -39,6 +38,7 @@ final class HoldupCommand implements Callable<Integer> {
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
+            hidden = true, // the commands fill the screen
             description = "Show the versions of holdup and Java.")
     private boolean version;
 

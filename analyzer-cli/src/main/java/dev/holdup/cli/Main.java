@@ -23,6 +23,9 @@ public final class Main {
     static CommandLine commandLine(Context context) {
         CommandLine holdup = new CommandLine(new HoldupCommand(context));
         Commands.all(context).forEach(holdup::addSubcommand);
+        CommandLine baseline = new CommandLine(new BaselineCommand(context));
+        baseline.addSubcommand(new BaselineUpdateCommand(context));
+        holdup.getSubcommands().get("gate").addSubcommand(baseline);
         holdup.getSubcommands().get("run").setStopAtPositional(true);
         holdup.setOut(context.out());
         holdup.setErr(context.err());

@@ -45,7 +45,7 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        AgentOptions agentOptions = options.value();
+        AgentOptions agentOptions = options.value().controlled();
         Path file = RecordingName.resolve(context, out, Long.toString(pid.value()));
         Path agent = context.agent().get().path();
         try (Attachment target = Attachment.to(pid.value())) {

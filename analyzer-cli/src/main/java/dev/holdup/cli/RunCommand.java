@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        AgentOptions given = options.value();
+        AgentOptions given = options.value().controlled();
         Path target = target(given);
         Path directory = Files.isDirectory(target) ? target : target.getParent();
         RecordingFiles before = RecordingFiles.in(directory);

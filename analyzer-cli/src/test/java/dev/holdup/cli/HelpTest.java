@@ -22,7 +22,8 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "ps", "attach", "detach", "record", "top", "report", "view", "flame", "export", "explain", "demo"
+                "run", "ps", "attach", "detach", "record", "top", "report", "view", "gate", "diff", "flame", "export",
+                "explain", "demo"
             })
     void ofEachCommandFitsOneScreenAndHasAnExample(String command) {
         Invocation help = Invocation.in(HERE, command, "--help");

@@ -28,6 +28,7 @@ class HoldupJarIT {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.getEntry("agent/holdup-agent.jar")).isNotNull();
             assertThat(jar.getEntry("dev/holdup/report-1.schema.json")).isNotNull();
+            assertThat(jar.getEntry("dev/holdup/policy-1.schema.json")).isNotNull();
             assertThat(jar.stream().map(Object::toString))
                     .noneMatch(name -> name.startsWith("META-INF/maven/") || name.equals("module-info.class"));
         }

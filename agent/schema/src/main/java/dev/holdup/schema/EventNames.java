@@ -15,6 +15,7 @@ public final class EventNames {
     public static final String LONG_RUN = PREFIX + "LongRun";
     public static final String DROPPED = PREFIX + "Dropped";
     public static final String AGENT_HEALTH = PREFIX + "AgentHealth";
+    public static final String CONTROL = PREFIX + "Control";
     public static final String SETTINGS = PREFIX + "Settings";
 
     private EventNames() {}

@@ -9,7 +9,10 @@ public final class Fields {
     public static final String FRAMEWORK = "framework";
     public static final String TRANSPORT = "transport";
     public static final String THREAD = "thread";
-    /** String: {@code loop}; {@code worker} for an executor that frameworks offer to block on; {@code pool}. */
+    /**
+     * String: {@code loop}; {@code worker} for an executor that frameworks offer to block on; {@code pool};
+     * {@code control} for the scratch loop of a positive control, which is no part of the application.
+     */
     public static final String ROLE = "role";
 
     public static final String OPERATION = "operation";
@@ -99,6 +102,9 @@ public final class Fields {
     public static final String WHAT = "what";
     public static final String COUNT = "count";
     public static final String LOST = "lost";
+
+    /** long, ns: how long a planted block was meant to be. */
+    public static final String LENGTH = "length";
 
     public static final String CPU_TIME = "cpuTime";
     public static final String MEMORY = "memory";

@@ -8,10 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The loops of a recording, found by id or by thread. Ids and threads repeat when several runs are read as one. */
 final class EventLoops {
     private record Sight(Loop loop, String threadName, long fromNanos) {}
+
+    private static final Set<String> OTHER_ROLES = Set.of(Loop.WORKER, Loop.POOL, Loop.CONTROL);
 
     private final Map<String, Loop> byName = new LinkedHashMap<>();
     private final Map<Long, List<Sight>> byId = new LinkedHashMap<>();
@@ -37,7 +41,7 @@ final class EventLoops {
 
     private static String role(RecordedEvent event) {
         String role = Texts.of(event, Fields.ROLE);
-        return Loop.WORKER.equals(role) || Loop.POOL.equals(role) ? role : Loop.EVENT_LOOP;
+        return role != null && OTHER_ROLES.contains(role) ? role : Loop.EVENT_LOOP;
     }
 
     /** The loop with this id at that time; one whose own event was lost is named by its id. */
@@ -58,8 +62,20 @@ final class EventLoops {
                 : nearest(byThread.getOrDefault(thread.javaId(), List.of()), thread.name(), atNanos);
     }
 
+    /** What happened on the loop with this id at that time; null for what happened on a scratch loop of the agent's. */
+    <T> T on(long id, long atNanos, Function<Loop, T> made) {
+        Loop loop = find(id, atNanos);
+        return loop.control() ? null : made.apply(loop);
+    }
+
+    /** Without the agent's own. */
     List<Loop> all() {
-        return List.copyOf(byName.values());
+        return byName.values().stream().filter(loop -> !loop.control()).toList();
+    }
+
+    boolean isControl(long id, long atNanos) {
+        Loop found = nearest(byId.getOrDefault(id, List.of()), null, atNanos);
+        return found != null && found.control();
     }
 
     private Loop nearest(List<Sight> sights, String name, long atNanos) {

@@ -38,8 +38,10 @@ final class LoopSamples {
     }
 
     /** By time. */
-    List<LoopSample> build() {
+    List<LoopSample> build(EventLoops loops) {
         return samples.stream()
+                .filter(one ->
+                        !loops.isControl(one.sample().loop(), one.sample().timeNanos()))
                 .map(one -> with(one.sample(), stack(one.stack(), one.sample().timeNanos())))
                 .sorted(Comparator.comparingLong(LoopSample::timeNanos))
                 .toList();

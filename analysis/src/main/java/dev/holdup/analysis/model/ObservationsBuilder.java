@@ -34,6 +34,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.WAITERS, ObservationsBuilder::waiters),
             Map.entry(EventNames.LOOP_SAMPLE, (to, event) -> to.samples.add(event)),
             Map.entry(EventNames.STACK, (to, event) -> to.samples.addStack(event)),
+            Map.entry(EventNames.CONTROL, ObservationsBuilder::control),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
@@ -58,6 +59,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final List<Function<EventLoops, Waiters>> waiters = new ArrayList<>();
     private final LoopSamples samples = new LoopSamples();
     private final List<Pause> pauses = new ArrayList<>();
+    private final List<Control> controls = new ArrayList<>();
+    private final List<Function<EventLoops, BlockingCall>> callsOnScratchLoops = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Long> seen = new TreeMap<>();
     private final Map<List<RecordedFrame>, List<Frame>> stacks = new HashMap<>();
@@ -76,7 +79,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     public void accept(RecordedEvent event) {
         BiConsumer<ObservationsBuilder, RecordedEvent> decoder = DECODERS.get(event.type());
         if (decoder != null) {
-            seen.merge(event.type(), 1L, Long::sum);
+            if (!Loop.CONTROL.equals(Texts.of(event, Fields.ROLE))) {
+                seen.merge(event.type(), 1L, Long::sum);
+            }
             firstNanos = Math.min(firstNanos, event.startNanos());
             lastNanos = Math.max(lastNanos, event.startNanos() + event.durationNanos());
             decoder.accept(this, event);
@@ -97,6 +102,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, threshold);
         List<Stall> stood = stalls.build(loops, end);
         List<LoopStats> seconds = resolve(stats);
+        List<BlockingCall> planted = resolve(callsOnScratchLoops);
         return new Observations(
                 List.copyOf(files),
                 start,
@@ -111,9 +117,10 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 seconds,
                 resolve(tasks),
                 resolve(waiters),
-                samples.build(),
+                samples.build(loops),
                 List.copyOf(pauses),
                 List.copyOf(dropped),
+                controls.stream().map(control -> control.among(planted)).toList(),
                 List.copyOf(losses),
                 Map.copyOf(seen));
     }
@@ -139,7 +146,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 JdkCalls.name(event.threadValue(Fields.OWNER_THREAD)),
                 stack(event),
                 false);
-        calls.add(known -> call.on(known.find(loop, call.startNanos())));
+        calls.add(known -> known.on(loop, call.startNanos(), call::on));
+        callsOnScratchLoops.add(known -> known.isControl(loop, call.startNanos()) ? call : null);
     }
 
     private void jdkCall(RecordedEvent event) {
@@ -147,7 +155,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         BlockingCall call = JdkCalls.decode(event, null, stack(event));
         jdkCalls.add(known -> {
             Loop loop = known.onThread(thread, call.startNanos());
-            return loop == null ? null : call.on(loop);
+            return loop == null || loop.control() ? null : call.on(loop);
         });
     }
 
@@ -157,7 +165,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         long length = event.durationNanos();
         String task = Texts.of(event, Fields.TASK_CLASS);
         Waiting waiting = Waiting.of(event);
-        longRuns.add(known -> new LongRun(known.find(loop, start), start, length, task, waiting));
+        longRuns.add(known -> known.on(loop, start, on -> new LongRun(on, start, length, task, waiting)));
     }
 
     private void loopStats(RecordedEvent event) {
@@ -169,6 +177,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 event.number(Fields.TASKS, -1),
                 event.number(Fields.IDLE, -1),
                 event.number(Fields.BUSY, -1),
+                known(event, Fields.RUN_QUEUE),
                 event.number(Fields.WAKE_UPS, -1),
                 event.number(Fields.MAX_BACKLOG, -1),
                 Texts.of(event, Fields.LAG),
@@ -179,7 +188,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                         known(event, Fields.WAKING),
                         event.number(Fields.UNATTRIBUTED, -1),
                         known(event, Fields.ESTIMATED_DELAY)));
-        stats.add(known -> second.on(known.find(loop, second.atNanos())));
+        stats.add(known -> known.on(loop, second.atNanos(), second::on));
     }
 
     private void taskStats(RecordedEvent event) {
@@ -199,7 +208,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 known(event, Fields.MAX_QUEUE_DELAY),
                 known(event, Fields.MAX_SERVICE_TIME),
                 known(event, Fields.ABOVE_RANGE));
-        tasks.add(loops -> interval.on(loops.find(loop, interval.atNanos())));
+        tasks.add(loops -> loops.on(loop, interval.atNanos(), interval::on));
     }
 
     private void waiters(RecordedEvent event) {
@@ -208,7 +217,13 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         long length = event.durationNanos();
         long count = event.number(Fields.COUNT, 0);
         boolean spread = Texts.flag(event, Fields.SPREAD);
-        waiters.add(loops -> new Waiters(loops.find(loop, start), start, length, count, spread));
+        waiters.add(loops -> loops.on(loop, start, on -> new Waiters(on, start, length, count, spread)));
+    }
+
+    private void control(RecordedEvent event) {
+        if (event.durationNanos() > 0) {
+            controls.add(Control.of(event));
+        }
     }
 
     /** -1 for a missing field, and for JFR's own sign of a missing time span. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ final class Stalls {
                 event.number(Fields.RUNS, -1),
                 List.of());
         long loop = event.number(Fields.LOOP, -1);
-        pending.add(loops -> stall.on(loops.find(loop, stall.startNanos())));
+        pending.add(loops -> loops.on(loop, stall.startNanos(), stall::on));
     }
 
     // The field is in ms since the epoch; a reader that knows its annotation has turned it into ns already.
@@ -65,10 +66,10 @@ final class Stalls {
 
     /** Stalls by start, each with its samples. */
     List<Stall> build(EventLoops loops, long endNanos) {
-        pending.forEach(stall -> {
-            Stall resolved = stall.apply(loops);
-            (resolved.unfinished() ? opened : closed).add(resolved);
-        });
+        pending.stream()
+                .map(stall -> stall.apply(loops))
+                .filter(Objects::nonNull)
+                .forEach(stall -> (stall.unfinished() ? opened : closed).add(stall));
         pending.clear();
         Map<Long, List<Stall>> closedById = closed.stream().collect(Collectors.groupingBy(Stall::id));
         List<Stall> all = new ArrayList<>(closed);

@@ -33,6 +33,11 @@ public final class ReportBuilder {
                 pauses(evidence));
     }
 
+    /** The loops' part of the report alone, worst first. */
+    public static List<Report.Loop> loops(Observations seen) {
+        return LoopRows.of(seen);
+    }
+
     private static Report.Recording recording(Observations seen, double windowMs) {
         String jdk = seen.settings() != null && seen.settings().jdk() != null
                 ? seen.settings().jdk()

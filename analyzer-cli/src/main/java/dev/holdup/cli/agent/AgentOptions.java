@@ -40,6 +40,11 @@ public final class AgentOptions {
         return new AgentOptions(more);
     }
 
+    /** With a planted block that gates look for, unless something else was said of it. */
+    public AgentOptions controlled() {
+        return values.containsKey("control") ? this : with("control", "on");
+    }
+
     /** These, then the other's; the other's win. */
     public AgentOptions with(AgentOptions other) {
         Map<String, String> more = new LinkedHashMap<>(values);

@@ -28,6 +28,12 @@ class AgentOptionsTest {
     }
 
     @Test
+    void aBlockIsPlantedUnlessThePersonSaysSomethingElse() {
+        assertThat(AgentOptions.parse("a=1").controlled()).hasToString("a=1,control=on");
+        assertThat(AgentOptions.parse("control=off").controlled()).hasToString("control=off");
+    }
+
+    @Test
     void nothingIsNoOption() {
         assertThat(AgentOptions.parse("")).hasToString("");
     }

@@ -51,8 +51,8 @@ public final class Registry extends HoldupDispatcher {
     LoopAccount promote(Thread thread, LoopKind kind, Object poller) {
         LoopKind told = kind.refined();
         long osThread = OsThread.current();
-        return add(
-                thread, osThread, told.framework(), told.transport(), told.role(), poller, false, told.hasIdleMethod());
+        String role = thread instanceof ScratchLoop ? LoopIdentity.CONTROL : told.role();
+        return add(thread, osThread, told.framework(), told.transport(), role, poller, false, told.hasIdleMethod());
     }
 
     long nextId() {

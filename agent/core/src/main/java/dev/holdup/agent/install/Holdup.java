@@ -26,14 +26,21 @@ final class Holdup {
     private final Watchdog watchdog;
     private final Periodic periodic;
     private final ManagementView management;
+    private final Control control;
 
     private Holdup(
-            Weaver weaver, FlightRecording recording, Watchdog watchdog, Periodic periodic, ManagementView management) {
+            Weaver weaver,
+            FlightRecording recording,
+            Watchdog watchdog,
+            Periodic periodic,
+            ManagementView management,
+            Control control) {
         this.weaver = weaver;
         this.recording = recording;
         this.watchdog = watchdog;
         this.periodic = periodic;
         this.management = management;
+        this.control = control;
     }
 
     /** @throws InstallException with a sentence for the user; nothing is left behind */
@@ -82,16 +89,26 @@ final class Holdup {
         } catch (IOException | RuntimeException e) {
             Notice.say("the recording cannot be written at exit to out=" + options.out() + " (" + e + ")");
         }
-        return new Holdup(weaver, recording, watchdog, periodic, management);
+        Control control = options.control() ? new Control(limits.thresholdNanos()) : null;
+        if (control != null) {
+            control.start();
+        }
+        return new Holdup(weaver, recording, watchdog, periodic, management, control);
     }
 
     Path dump(Path file) throws IOException {
+        if (control != null) {
+            control.plant();
+        }
         watchdog.flush();
         periodic.health();
         return recording.dump(file);
     }
 
     void remove() {
+        if (control != null) {
+            control.stop();
+        }
         watchdog.flush();
         watchdog.stop();
         management.remove();

@@ -39,4 +39,10 @@ public record Options(
                 value = "20ms",
                 canBeOff = true,
                 says = "interval of samples of busy loops and of the processor; off for none")
-        Duration samples) {}
+        Duration samples,
+
+        @Key(
+                name = "control",
+                value = "off",
+                says = "plant a block of 50 ms on a scratch loop, for gates to see that it is found")
+        boolean control) {}

@@ -45,7 +45,17 @@ final class Values {
         if (type == Pattern.class) {
             return Pattern.compile(text);
         }
+        if (type == boolean.class) {
+            return onOrOff(text);
+        }
         throw new IllegalArgumentException("no option has the type " + type);
+    }
+
+    private static boolean onOrOff(String text) {
+        if (!text.equals("on") && !text.equals("off")) {
+            throw new IllegalArgumentException("expected on or off");
+        }
+        return text.equals("on");
     }
 
     private static Duration duration(String text) {

@@ -33,6 +33,6 @@ public final class EventLoopEvent extends Event {
     public Thread thread;
 
     @Label("Role")
-    @Description("loop, or worker for an executor that frameworks offer to block on")
+    @Description("loop; worker for an executor that frameworks offer to block on; pool; control for a planted block")
     public String role;
 }

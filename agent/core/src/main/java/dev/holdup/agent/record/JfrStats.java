@@ -30,6 +30,7 @@ public final class JfrStats implements StatsSink {
         event.waking = second.now().waking() - second.before().waking();
         event.unattributed = second.now().unattributed() - second.before().unattributed();
         event.estimatedDelay = second.now().estimated() - second.before().estimated();
+        event.runQueue = second.runQueueNanos() < 0 ? Long.MIN_VALUE : second.runQueueNanos();
         event.commit();
     }
 

@@ -67,6 +67,11 @@ public final class LoopStatsEvent extends Event {
     @Timespan(Timespan.NANOSECONDS)
     public long unattributed;
 
+    @Label("Run Queue")
+    @Description("Time that the loop was ready and the host gave it no processor; absent where unknown")
+    @Timespan(Timespan.NANOSECONDS)
+    public long runQueue;
+
     @Label("Estimated Delay")
     @Description("Waiting of ready keys before the poll that found them, beyond what was waited")
     @Timespan(Timespan.NANOSECONDS)

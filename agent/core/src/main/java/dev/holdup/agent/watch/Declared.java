@@ -1,6 +1,7 @@
 package dev.holdup.agent.watch;
 
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.account.ScratchLoop;
 import java.util.regex.Pattern;
 
 /** Finds threads that the user's pattern names, by thread name or by class. */
@@ -10,6 +11,7 @@ final class Declared {
     static void find(Pattern pattern, Registry registry) {
         for (Thread thread : LiveThreads.all()) {
             if (thread != null
+                    && !(thread instanceof ScratchLoop)
                     && !registry.knows(thread)
                     && !registry.isExcluded(thread)
                     && (pattern.matcher(thread.getName()).find()

@@ -22,6 +22,7 @@ final class LoopWatch {
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
+    private final ThreadCosts costs;
     private final RecentFigures recent;
     private final Interval busyPeriods = new Interval();
     private final Interval queueDelays = new Interval();
@@ -31,17 +32,20 @@ final class LoopWatch {
     private long lastNanos;
     private long lastIdle;
     private long lastWaited;
+    private long lastRunQueue;
     private int activeSeconds;
 
     LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, Scratches scratches, long now) {
         this.loop = loop;
         this.scratches = scratches;
+        this.costs = costs;
         run = new SpanWatch(loop, loop.run, "run", costs, sink);
         iteration = new SpanWatch(loop, loop.iteration, "iteration", costs, sink);
         habit = new Habit(now);
         adaptive = limits.adaptive();
         recent = new RecentFigures(loop);
         lastNanos = now;
+        lastRunQueue = costs.runQueue(loop.osThread());
     }
 
     void tick(long now, long settledNanos) {
@@ -58,6 +62,7 @@ final class LoopWatch {
     void second(long now, StatsSink sink) {
         LoopBooks.Totals totals = loop.books.totals();
         long idle = loop.idleNanos();
+        long runQueue = costs.runQueue(loop.osThread());
         if (totals.iterations() != last.iterations() || totals.tasks() != last.tasks()) {
             List<TaskBook> books = loop.books.tasks();
             long waited =
@@ -70,6 +75,7 @@ final class LoopWatch {
                     now - lastNanos,
                     Math.min(now - lastNanos, idle - lastIdle),
                     waited - lastWaited,
+                    runQueue < 0 || lastRunQueue < 0 ? -1 : runQueue - lastRunQueue,
                     busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
                     queueDelays.gainedBy(
                             sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
@@ -91,6 +97,7 @@ final class LoopWatch {
         }
         last = totals;
         lastIdle = idle;
+        lastRunQueue = runQueue;
         lastNanos = now;
     }
 

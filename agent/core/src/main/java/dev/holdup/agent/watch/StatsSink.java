@@ -20,13 +20,14 @@ public interface StatsSink {
     /** So many queue delays could not be followed. */
     void dropped(long count);
 
-    /** Totals are since the loop was found, histograms of the interval. */
+    /** Totals are since the loop was found, histograms of the interval; {@code runQueueNanos} -1 where unknown. */
     record LoopSecond(
             LoopBooks.Totals before,
             LoopBooks.Totals now,
             long intervalNanos,
             long idleNanos,
             long waitedNanos,
+            long runQueueNanos,
             Histogram busyPeriods,
             Histogram queueDelays,
             Histogram serviceTimes) {}

@@ -159,6 +159,7 @@ public final class Watchdog implements Runnable {
     /** Any thread: the loops as of the last second. */
     public Collection<Figures> figures() {
         return watches.values().stream()
+                .filter(watch -> !watch.loop.identity.control())
                 .map(LoopWatch::figures)
                 .filter(Objects::nonNull)
                 .toList();

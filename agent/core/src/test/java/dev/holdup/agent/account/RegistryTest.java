@@ -116,6 +116,19 @@ class RegistryTest {
     }
 
     @Test
+    void theAgentsOwnScratchLoopIsNoLoopOfTheApplication() throws InterruptedException {
+        ScratchLoop scratch = new ScratchLoop("scratch", () -> {
+            poll(selector);
+            poll(selector);
+        });
+        scratch.start();
+        scratch.join();
+
+        assertThat(announced).singleElement().satisfies(loop -> assertThat(loop.identity.control())
+                .isTrue());
+    }
+
+    @Test
     void livingThreadsAreRemembered() {
         poll(selector);
         poll(selector);

@@ -51,6 +51,13 @@ class ValuesTest {
     }
 
     @Test
+    void readsOnAndOffAndNothingElse() {
+        assertThat(Values.parse("on", boolean.class)).isEqualTo(true);
+        assertThat(Values.parse("off", boolean.class)).isEqualTo(false);
+        assertThatThrownBy(() -> Values.parse("yes", boolean.class)).hasMessageContaining("on or off");
+    }
+
+    @Test
     void readsPathsAndPatterns() {
         assertThat(Values.parse("a/b", Path.class)).isEqualTo(Path.of("a", "b"));
         assertThat(((Pattern) Values.parse("a+", Pattern.class)).pattern()).isEqualTo("a+");

@@ -1,0 +1,46 @@
+package dev.holdup.analysis.gate.policy;
+
+import dev.holdup.analysis.detect.Kind;
+import dev.holdup.analysis.report.Metric;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What rules can be about. */
+public final class RuleNames {
+    /** Of the report's contract, as kinds or as lints, whether or not this version looks for them. */
+    private static final List<String> CONTRACT = List.of(
+            "pinned-carrier",
+            "carrier-hog",
+            "deadlock",
+            "pool-deadlock",
+            "loop-self-wait",
+            "never-yielded",
+            "long-run",
+            "self-resubmit",
+            "sync-over-async",
+            "pinned",
+            "carrier-starvation",
+            "pool-starvation",
+            "long-backlog",
+            "wake-storm",
+            "loop-skew",
+            "blocked-on-logging",
+            "probe-effect");
+
+    private RuleNames() {}
+
+    public static List<String> all() {
+        return Stream.of(
+                        detected().stream(),
+                        CONTRACT.stream(),
+                        Stream.of(Metric.values()).map(Metric::toString))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+
+    /** Kinds of which this version has a detector. */
+    public static List<String> detected() {
+        return Stream.of(Kind.values()).map(Kind::id).toList();
+    }
+}
