@@ -7,15 +7,19 @@ import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.jmx.ManagementView;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
+import dev.holdup.agent.record.JfrDeadlocks;
 import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.waitfor.Scanner;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Watchdog;
+import dev.holdup.waitfor.SnapshotText;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,14 +30,21 @@ final class Holdup {
     private final Watchdog watchdog;
     private final Periodic periodic;
     private final ManagementView management;
+    private final Scanner scanner;
 
     private Holdup(
-            Weaver weaver, FlightRecording recording, Watchdog watchdog, Periodic periodic, ManagementView management) {
+            Weaver weaver,
+            FlightRecording recording,
+            Watchdog watchdog,
+            Periodic periodic,
+            ManagementView management,
+            Scanner scanner) {
         this.weaver = weaver;
         this.recording = recording;
         this.watchdog = watchdog;
         this.periodic = periodic;
         this.management = management;
+        this.scanner = scanner;
     }
 
     /** @throws InstallException with a sentence for the user; nothing is left behind */
@@ -77,12 +88,34 @@ final class Holdup {
         watchdog.eachSecond(management);
         HoldupDispatcher.find(registry);
         watchdog.start();
+        Scanner scanner = scanner(options, instrumentation, recording);
+        periodic.alsoCount(scanner::cpuNanos);
+        scanner.start();
         try {
             recording.dumpAtExit();
         } catch (IOException | RuntimeException e) {
             Notice.say("the recording cannot be written at exit to out=" + options.out() + " (" + e + ")");
         }
-        return new Holdup(weaver, recording, watchdog, periodic, management);
+        return new Holdup(weaver, recording, watchdog, periodic, management, scanner);
+    }
+
+    private static Scanner scanner(Options options, Instrumentation instrumentation, FlightRecording recording) {
+        JfrDeadlocks events = new JfrDeadlocks(Notice::say, kind -> {
+            if (options.trigger() != null && options.trigger().matcher(kind).find()) {
+                try {
+                    Notice.say("the recording until this " + kind + " is in " + recording.dump(null));
+                } catch (IOException | RuntimeException e) {
+                    Notice.say("the recording until this " + kind + " cannot be written (" + e + ")");
+                }
+            }
+        });
+        long interval = options.deadlocks() == null ? 0 : options.deadlocks().toNanos();
+        return new Scanner(instrumentation, events, interval);
+    }
+
+    /** Writes who waits for whom, now. */
+    Path waits(Path file) throws IOException {
+        return Files.writeString(file, SnapshotText.write(scanner.snapshot())).toAbsolutePath();
     }
 
     Path dump(Path file) throws IOException {
@@ -94,6 +127,7 @@ final class Holdup {
     void remove() {
         watchdog.flush();
         watchdog.stop();
+        scanner.stop();
         management.remove();
         weaver.remove();
         HoldupDispatcher.clear();

@@ -39,4 +39,17 @@ public record Options(
                 value = "20ms",
                 canBeOff = true,
                 says = "interval of samples of busy loops and of the processor; off for none")
-        Duration samples) {}
+        Duration samples,
+
+        @Key(
+                name = "deadlocks",
+                value = "2s",
+                canBeOff = true,
+                says = "interval of looks for deadlocks, at most 0.6 % of a core; off for only when asked")
+        Duration deadlocks,
+
+        @Key(
+                name = "trigger",
+                says =
+                        "regular expression: kinds (deadlock, pool-deadlock, loop-self-wait) that have the recording written")
+        Pattern trigger) {}

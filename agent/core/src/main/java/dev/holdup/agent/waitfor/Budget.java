@@ -1,0 +1,27 @@
+package dev.holdup.agent.waitfor;
+
+import java.util.concurrent.TimeUnit;
+
+/** How long to wait so that scanning takes no more than its share of a core. Pure; ns. */
+final class Budget {
+    /** 0.6 % of a core. */
+    static final double SHARE = 0.006;
+    /** For the first looks, whose code is not compiled yet. */
+    private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final long intervalNanos;
+    private double left = CREDIT;
+    private long last;
+
+    Budget(long intervalNanos, long now) {
+        this.intervalNanos = intervalNanos;
+        this.last = now;
+    }
+
+    /** @param cost processor time of the look that has just ended; @return time until the next */
+    long after(long cost, long now) {
+        left = Math.min(CREDIT, left + (now - last) * SHARE) - cost;
+        last = now;
+        return Math.max(intervalNanos, left >= 0 ? 0 : (long) (-left / SHARE));
+    }
+}
