@@ -125,6 +125,8 @@ public final class Fields {
     public static final String ADVICE_ERROR_SITES = "adviceErrorSites";
     public static final String APPLIED = "applied";
     public static final String REFUSED = "refused";
+    /** long: looks for deadlocks so far. */
+    public static final String LOOKS = "looks";
 
     public static final String VERSION = "version";
     public static final String JDK = "jdk";

@@ -82,7 +82,7 @@ public final class Deadlocks {
         Node at = thing;
         for (int steps = 0; steps < 4; steps++) {
             List<Edge> edges = outgoing.get(at.id());
-            if (edges.isEmpty() || at.kind().isThread() || at.kind().needsOnlyOne()) {
+            if (edges.isEmpty() || at.kind().isThread() || at.kind().isLane()) {
                 break;
             }
             Edge edge = edges.get(0);
@@ -91,7 +91,7 @@ public final class Deadlocks {
                     .append(edge.kind().words())
                     .append(' ')
                     .append(at.name());
-            if (at.kind().needsOnlyOne() && !at.state().isEmpty()) {
+            if (at.kind().isLane() && !at.state().isEmpty()) {
                 text.append(" (").append(at.state()).append(')');
             }
         }

@@ -24,9 +24,13 @@ public record Node(int id, Kind kind, String name, long thread, String state, lo
             return this == THREAD || this == VIRTUAL_THREAD;
         }
 
-        /** It goes on as soon as one of its workers does; all else waits for whatever it depends on. */
-        boolean needsOnlyOne() {
+        public boolean isLane() {
             return this == POOL || this == LOOP;
+        }
+
+        /** A pool goes on with any of its workers, a future with whoever completes it first; all else needs all. */
+        boolean needsOnlyOne() {
+            return isLane() || this == FUTURE;
         }
     }
 

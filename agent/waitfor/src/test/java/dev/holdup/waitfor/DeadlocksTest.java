@@ -105,6 +105,23 @@ class DeadlocksTest {
     }
 
     @Test
+    void aFutureThatAFreeTaskCompletesAsWellIsNoDeadlockAndALatchThatNeedsBothIs() {
+        for (Node.Kind kind : List.of(Node.Kind.FUTURE, Node.Kind.LATCH)) {
+            Drawn own = new Drawn();
+            int pool = own.node(Node.Kind.POOL, "pool");
+            int worker = own.thread("w");
+            int thing = own.node(kind, "thing");
+            int queued = own.node(Node.Kind.TASK, "queued");
+            own.edge(pool, Kind.RUN_BY, worker)
+                    .edge(worker, Kind.WAITS_FOR, thing)
+                    .edge(thing, Kind.COMPLETED_BY, queued)
+                    .edge(queued, Kind.QUEUED_ON, pool)
+                    .edge(thing, Kind.COMPLETED_BY, own.node(Node.Kind.TASK, "elsewhere"));
+            assertThat(Deadlocks.in(own.graph())).hasSize(kind == Node.Kind.LATCH ? 1 : 0);
+        }
+    }
+
+    @Test
     void manyNodesInARowNeedNoStack() {
         int before = drawn.thread("0");
         int first = before;

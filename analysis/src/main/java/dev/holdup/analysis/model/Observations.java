@@ -25,6 +25,8 @@ public record Observations(
         List<Waiters> waiters,
         List<LoopSample> loopSamples,
         List<Pause> pauses,
+        List<SeenDeadlock> deadlocks,
+        List<SeenLint> lints,
         List<Dropped> dropped,
         List<String> losses,
         Map<String, Long> seen)

@@ -34,6 +34,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.WAITERS, ObservationsBuilder::waiters),
             Map.entry(EventNames.LOOP_SAMPLE, (to, event) -> to.samples.add(event)),
             Map.entry(EventNames.STACK, (to, event) -> to.samples.addStack(event)),
+            Map.entry(EventNames.DEADLOCK, (to, event) -> to.waits.deadlock(event)),
+            Map.entry(EventNames.WAIT_EDGE, (to, event) -> to.waits.edge(event)),
+            Map.entry(EventNames.WAIT_LINT, (to, event) -> to.waits.lint(event)),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
@@ -57,6 +60,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final List<Function<EventLoops, TaskStats>> tasks = new ArrayList<>();
     private final List<Function<EventLoops, Waiters>> waiters = new ArrayList<>();
     private final LoopSamples samples = new LoopSamples();
+    private final Waits waits = new Waits();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Long> seen = new TreeMap<>();
@@ -113,6 +117,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 resolve(waiters),
                 samples.build(),
                 List.copyOf(pauses),
+                waits.deadlocks(),
+                waits.lints(),
                 List.copyOf(dropped),
                 List.copyOf(losses),
                 Map.copyOf(seen));

@@ -32,13 +32,20 @@ public final class Views {
             (report, style) ->
                     new FindingsTable(report, style.with(Integer.MAX_VALUE), style.width(), new Accent(style)).lines());
 
+    private static final View DEADLOCKS = new View(
+            "deadlocks",
+            "threads that wait for one another, and for what",
+            "No deadlock was seen.",
+            Report::deadlocks,
+            (report, style) -> DeadlocksTable.lines(report.deadlocks(), style.width()));
+
     private static final View LAG =
             PerLoop.view("lag", "what work arriving at any instant would wait for its loop", NO_LOOP, Report.Loop::lag);
 
     private static final View QUEUE_DELAY =
             PerLoop.view("queue-delay", "what tasks waited before they started", NO_TASKS, Report.Loop::queueDelay);
 
-    private static final List<View> ALL = List.of(LOOPS, TASKS, FINDINGS, LAG, QUEUE_DELAY);
+    private static final List<View> ALL = List.of(LOOPS, TASKS, FINDINGS, DEADLOCKS, LAG, QUEUE_DELAY);
 
     private Views() {}
 

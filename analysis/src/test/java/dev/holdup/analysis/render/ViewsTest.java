@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"loops", "tasks", "findings", "lag", "queue-delay"})
+    @ValueSource(strings = {"loops", "tasks", "findings", "deadlocks", "lag", "queue-delay"})
     void readsAsAgreed(String name) throws IOException {
-        String text = view(name).text(report(Scenes.loaded()), TextStyle.PLAIN);
+        String text = view(name)
+                .text(report(name.equals("deadlocks") ? Scenes.deadlocked() : Scenes.loaded()), TextStyle.PLAIN);
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
         String golden = "view-" + name + ".txt";
         if (System.getProperty("golden") != null) {
@@ -39,7 +40,7 @@ class ViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loops", "tasks", "findings", "lag", "queue-delay"})
+    @ValueSource(strings = {"loops", "tasks", "findings", "deadlocks", "lag", "queue-delay"})
     void ofARecordingWithoutItIsASentenceAndAnEmptyArray(String name) {
         Report foreign = report(Scene.withoutAgent());
         assertThat(view(name).text(foreign, TextStyle.PLAIN)).matches("[A-Z][^\n]*\n");

@@ -89,7 +89,7 @@ final class Holdup {
         HoldupDispatcher.find(registry);
         watchdog.start();
         Scanner scanner = scanner(options, instrumentation, recording);
-        periodic.alsoCount(scanner::cpuNanos);
+        periodic.alsoCount(scanner::cpuNanos, scanner::looks);
         scanner.start();
         try {
             recording.dumpAtExit();

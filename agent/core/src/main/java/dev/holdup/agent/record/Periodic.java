@@ -44,6 +44,7 @@ public final class Periodic {
     private final List<Runnable> hooks = new ArrayList<>();
     private Watchdog watchdog;
     private LongSupplier otherCpuNanos = () -> 0;
+    private LongSupplier looks = () -> 0;
 
     public Periodic(
             Registry registry,
@@ -77,9 +78,10 @@ public final class Periodic {
         settings();
     }
 
-    /** What the agent's other threads have used, ns. */
-    public void alsoCount(LongSupplier cpuNanos) {
+    /** What the search for deadlocks has used, ns, and how often it looked. */
+    public void alsoCount(LongSupplier cpuNanos, LongSupplier newLooks) {
         otherCpuNanos = cpuNanos;
+        looks = newLooks;
     }
 
     public void stop() {
@@ -109,6 +111,7 @@ public final class Periodic {
         AgentHealthEvent event = new AgentHealthEvent();
         event.cpuTime = watchdog.cpuNanos() + otherCpuNanos.getAsLong();
         event.memory = watchdog.memory();
+        event.looks = looks.getAsLong();
         event.adviceErrorSites = "";
         long[] errors = HoldupDispatcher.errors();
         for (int site = 0; site < errors.length; site++) {

@@ -87,25 +87,32 @@ final class GraphBuilder {
 
     /** A latch with more left to count than tasks are queued that count it is opened by somebody else as well. */
     private boolean isExact(Waiting waiting) {
-        if (waiting.kind != Node.Kind.LATCH) {
-            return true;
-        }
-        long tasks = links.get(waiting).stream()
+        return waiting.kind != Node.Kind.LATCH || jdk.synchronizerState.number(waiting.thing) <= tasks(waiting);
+    }
+
+    private long tasks(Waiting waiting) {
+        return links.get(waiting).stream()
                 .map(link -> System.identityHashCode(link.task()))
                 .distinct()
                 .count();
-        return jdk.synchronizerState.number(waiting.thing) <= tasks;
     }
 
     private void draw(TaskSearch.Link link) {
-        int thread = thread(link.waiting().thread, link.waiting());
-        if (link.future() != null && link.waiting().kind == Node.Kind.FUTURE) {
-            link.waiting().label = Labels.of(link.future());
+        Waiting waiting = link.waiting();
+        if (link.future() != null && waiting.kind == Node.Kind.FUTURE) {
+            waiting.label = Labels.of(link.future());
         }
-        int thing = thing(link.waiting());
-        int task = ids.computeIfAbsent(link.task(), t -> add(Node.Kind.TASK, "task " + Labels.task(t, jdk), -1, ""));
+        if (waiting.kind == Node.Kind.LATCH && tasks(waiting) > jdk.synchronizerState.number(waiting.thing)) {
+            waiting.kind = Node.Kind.FUTURE; // not all of the tasks are needed: whichever comes first opens it
+        }
+        int thread = thread(waiting.thread, waiting);
+        int thing = thing(waiting);
         edge(thread, Edge.Kind.WAITS_FOR, thing);
-        edge(thing, Edge.Kind.COMPLETED_BY, task);
+        int task = thing;
+        if (link.task() != waiting.thing) {
+            task = ids.computeIfAbsent(link.task(), t -> add(Node.Kind.TASK, "task " + Labels.task(t, jdk), -1, ""));
+            edge(thing, Edge.Kind.COMPLETED_BY, task);
+        }
         edge(task, Edge.Kind.QUEUED_ON, lane(link.lane()));
     }
 
@@ -148,7 +155,8 @@ final class GraphBuilder {
             String key = waiting.label + " " + (waiting.holder == null ? "" : waiting.holder.getId());
             return monitors.computeIfAbsent(key, k -> add(waiting.kind, name, -1, ""));
         }
-        return ids.computeIfAbsent(waiting.thing, t -> add(waiting.kind, name, -1, ""));
+        String what = jdk.callable.has(waiting.thing) ? " of " + Labels.task(waiting.thing, jdk) : "";
+        return ids.computeIfAbsent(waiting.thing, t -> add(waiting.kind, name + what, -1, ""));
     }
 
     private int endOf(Thread thread) {

@@ -85,7 +85,9 @@ final class Lanes {
         }
         if (isNetty(object.getClass()) && fields.named(object, "thread") == thread) {
             Object taskQueue = fields.named(object, "taskQueue");
-            return taskQueue == null ? null : new NettyLane(object, taskQueue, queues);
+            Object scheduled = fields.named(object, "scheduledTaskQueue");
+            Object timers = scheduled == null ? null : fields.named(scheduled, "queue");
+            return taskQueue == null ? null : new NettyLane(object, taskQueue, timers, queues);
         }
         return null;
     }

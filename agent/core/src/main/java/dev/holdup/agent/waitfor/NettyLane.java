@@ -9,9 +9,12 @@ final class NettyLane implements Lane {
 
     private final Object executor;
     private final Object taskQueue;
+    private final Object timers;
     private final Queues queues;
 
-    NettyLane(Object executor, Object taskQueue, Queues queues) {
+    /** @param timers the array of its scheduled tasks, or null */
+    NettyLane(Object executor, Object taskQueue, Object timers, Queues queues) {
+        this.timers = timers;
         this.executor = executor;
         this.taskQueue = taskQueue;
         this.queues = queues;
@@ -45,6 +48,15 @@ final class NettyLane implements Lane {
 
     @Override
     public boolean eachQueued(Predicate<Object> visitor) {
-        return queues.each(taskQueue, visitor);
+        boolean[] more = {true};
+        boolean read = queues.each(taskQueue, task -> more[0] = visitor.test(task));
+        if (more[0] && timers instanceof Object[] scheduled) {
+            for (Object task : scheduled) {
+                if (task != null && !visitor.test(task)) {
+                    break;
+                }
+            }
+        }
+        return read;
     }
 }

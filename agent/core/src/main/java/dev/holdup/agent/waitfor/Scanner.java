@@ -64,29 +64,24 @@ public final class Scanner implements Runnable {
                 HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
             }
             pause = budget.after(jvm.getCurrentThreadCpuTime() - before, System.nanoTime());
-            if (Boolean.getBoolean("holdup.dbg"))
-                System.err.println("scan cpu us " + (jvm.getCurrentThreadCpuTime() - before) / 1000 + " pause ms "
-                        + pause / 1000000);
         }
     }
 
     private synchronized void scan() {
         Look look = capture.look(false);
         ages.see(look, System.nanoTime());
-        Suspects suspects = Suspects.in(look, capture.monitors());
-        Set<List<Long>> still = new HashSet<>();
+        Suspects suspects = Suspects.in(look, capture.monitors(), told);
+        told.retainAll(suspects.known());
         if (!suspects.isEmpty()) {
             pause(SECOND_LOOK_AFTER);
-            look = capture.look(false);
-            Suspects.in(look, capture.monitors()).unmovedSince(suspects).forEach((key, deadlock) -> {
-                still.add(key);
-                if (told.add(key)) {
-                    sink.deadlock(++ids, deadlock);
-                }
+            // deep, so that whoever else could complete it is found
+            look = capture.look(true);
+            Suspects.in(look, capture.monitors(), told).unmovedSince(suspects).forEach((key, deadlock) -> {
+                told.add(key);
+                sink.deadlock(++ids, deadlock);
             });
         }
-        told.retainAll(still);
-        lints.after(look, threadsOf(still), false, System.nanoTime()).forEach(sink::lint);
+        lints.after(look, threadsOf(told), false, System.nanoTime()).forEach(sink::lint);
         looks++;
     }
 
@@ -95,13 +90,13 @@ public final class Scanner implements Runnable {
         long start = System.nanoTime();
         Look first = capture.look(true);
         ages.see(first, start);
-        Suspects suspects = Suspects.in(first, capture.monitors());
+        Suspects suspects = Suspects.in(first, capture.monitors(), Set.of());
         pause(SECOND_LOOK_AFTER);
         Look second = capture.look(true);
         long now = System.nanoTime();
         ages.see(second, now);
         Map<List<Long>, Deadlock> certain =
-                Suspects.in(second, capture.monitors()).unmovedSince(suspects);
+                Suspects.in(second, capture.monitors(), Set.of()).unmovedSince(suspects);
         Graph graph = ages.on(second, now);
         List<WaitLint> found = new ArrayList<>(lints.after(second, threadsOf(certain.keySet()), true, now));
         return new Snapshot(

@@ -2,12 +2,13 @@ package dev.holdup.agent.waitfor;
 
 import dev.holdup.waitfor.Deadlock;
 import dev.holdup.waitfor.Deadlocks;
-import dev.holdup.waitfor.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Cycles of one look, with what proves in a second one that nothing has moved. */
 final class Suspects {
@@ -16,10 +17,6 @@ final class Suspects {
 
     /** One cycle: its threads, and where they stood. */
     private record Suspect(Deadlock deadlock, List<Waiting> waits, List<StackTraceElement[]> stacks) {
-        List<Long> key() {
-            return waits.stream().map(w -> w.thread.getId()).sorted().toList();
-        }
-
         boolean unmovedSince(Suspect before) {
             Map<Long, Integer> places = new HashMap<>();
             for (int i = 0; i < before.waits.size(); i++) {
@@ -37,10 +34,12 @@ final class Suspects {
     }
 
     private final Map<List<Long>, Suspect> byThreads = new HashMap<>();
+    private final Set<List<Long>> known = new HashSet<>();
 
     private Suspects() {}
 
-    static Suspects in(Look look, Monitors monitors) {
+    /** @param told ids of the threads of each cycle that need not be looked at again */
+    static Suspects in(Look look, Monitors monitors, Set<List<Long>> told) {
         Suspects suspects = new Suspects();
         for (Deadlock deadlock : Deadlocks.in(look.graph())) {
             List<Waiting> waits = deadlock.nodes().stream()
@@ -50,17 +49,26 @@ final class Suspects {
             if (waits.size() != deadlock.members().size()) {
                 continue;
             }
+            List<Long> key = waits.stream().map(w -> w.thread.getId()).sorted().toList();
+            if (told.contains(key)) {
+                suspects.known.add(key);
+                continue;
+            }
             monitors.countProgress(waits);
             List<StackTraceElement[]> stacks = new ArrayList<>();
             for (int i = 0; i < waits.size(); i++) {
                 stacks.add(i < MOST_STACKS ? waits.get(i).thread.getStackTrace() : new StackTraceElement[0]);
             }
             if (isForGood(waits, stacks)) {
-                Suspect suspect = new Suspect(framed(look.graph(), deadlock, stacks), waits, stacks);
-                suspects.byThreads.put(suspect.key(), suspect);
+                suspects.byThreads.put(key, new Suspect(framed(deadlock, stacks), waits, stacks));
             }
         }
         return suspects;
+    }
+
+    /** Cycles that are told already and still there. */
+    Set<List<Long>> known() {
+        return known;
     }
 
     boolean isEmpty() {
@@ -100,7 +108,7 @@ final class Suspects {
         return true;
     }
 
-    private static Deadlock framed(Graph graph, Deadlock deadlock, List<StackTraceElement[]> stacks) {
+    private static Deadlock framed(Deadlock deadlock, List<StackTraceElement[]> stacks) {
         List<Deadlock.Member> members = new ArrayList<>();
         for (int i = 0; i < deadlock.members().size(); i++) {
             Deadlock.Member member = deadlock.members().get(i);
