@@ -32,7 +32,7 @@ class DependenciesTest {
     static void onlyRenderKnowsJson(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..render..")
+                .resideOutsideOfPackages("..render..", "..dump..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..")

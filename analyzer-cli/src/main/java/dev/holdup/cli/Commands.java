@@ -16,6 +16,7 @@ final class Commands {
                 new ReportCommand(context),
                 new ViewCommand(context),
                 new FlameCommand(context),
+                new DeadlocksCommand(context),
                 new ExplainCommand(context),
                 new DemoCommand(context));
     }

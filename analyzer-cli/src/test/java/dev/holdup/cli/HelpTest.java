@@ -20,7 +20,20 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ps", "attach", "detach", "record", "report", "view", "flame", "explain", "demo"})
+    @ValueSource(
+            strings = {
+                "run",
+                "ps",
+                "attach",
+                "detach",
+                "record",
+                "report",
+                "view",
+                "flame",
+                "deadlocks",
+                "explain",
+                "demo"
+            })
     void ofEachCommandFitsOneScreenAndHasAnExample(String command) {
         Invocation help = Invocation.in(HERE, command, "--help");
 

@@ -30,7 +30,7 @@ public record Frame(String className, String method, String file, int line) {
     }
 
     /** A frame a line, top first; lines of another shape are left out. */
-    static List<Frame> stack(String lines) {
+    public static List<Frame> stack(String lines) {
         return lines.lines().map(Frame::parse).filter(Objects::nonNull).toList();
     }
 

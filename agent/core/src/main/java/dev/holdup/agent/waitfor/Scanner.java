@@ -74,6 +74,7 @@ public final class Scanner implements Runnable {
         told.retainAll(suspects.known());
         if (!suspects.isEmpty()) {
             pause(SECOND_LOOK_AFTER);
+            looks++;
             // deep, so that whoever else could complete it is found
             look = capture.look(true);
             Suspects.in(look, capture.monitors(), told).unmovedSince(suspects).forEach((key, deadlock) -> {

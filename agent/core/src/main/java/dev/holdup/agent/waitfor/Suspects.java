@@ -54,6 +54,9 @@ final class Suspects {
                 suspects.known.add(key);
                 continue;
             }
+            if (!waits.stream().allMatch(Waiting::lasts)) {
+                continue; // read while locks changed hands
+            }
             monitors.countProgress(waits);
             List<StackTraceElement[]> stacks = new ArrayList<>();
             for (int i = 0; i < waits.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.holdup.agent.waitfor;
 
 import dev.holdup.waitfor.Node;
+import java.util.concurrent.locks.LockSupport;
 
 /** A thread that waits without a limit of time, and what for, as far as one look could tell. */
 final class Waiting {
@@ -29,6 +30,15 @@ final class Waiting {
         this.virtual = virtual;
         this.blocked = blocked;
         this.thing = thing;
+    }
+
+    /** Whether it waits for the same now; a quick look before a costly one. */
+    boolean lasts() {
+        Thread.State state = thread.getState();
+        return blocked
+                ? state == Thread.State.BLOCKED
+                : state == Thread.State.WAITING
+                        && (virtual && waitHash != 0 || LockSupport.getBlocker(thread) == thing);
     }
 
     /** Whether it is still the same wait. */

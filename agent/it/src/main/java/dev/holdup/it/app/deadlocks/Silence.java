@@ -114,13 +114,19 @@ final class Silence {
 
     private static void forkJoins(CountDownLatch over, AtomicLong rounds) throws InterruptedException {
         ForkJoinPool pool = new ForkJoinPool(2);
-        while (over.getCount() > 0) {
+        for (int round = 1; over.getCount() > 0; round++) {
+            if (round % 50 == 0) {
+                // one of JDK 17 stops by itself after some ten thousand compensated waits
+                pool.shutdown();
+                pool = new ForkJoinPool(2);
+            }
+            ForkJoinPool same = pool;
             pool.invoke(new Fibonacci(14));
             CompletableFuture<Integer> outer = CompletableFuture.supplyAsync(
-                    () -> CompletableFuture.supplyAsync(Silence::pausing, pool).join()
-                            + CompletableFuture.supplyAsync(Silence::pausing, pool)
+                    () -> CompletableFuture.supplyAsync(Silence::pausing, same).join()
+                            + CompletableFuture.supplyAsync(Silence::pausing, same)
                                     .join(),
-                    pool);
+                    same);
             outer.join();
             rounds.incrementAndGet();
         }
