@@ -18,7 +18,7 @@ class ViewCommandTest {
         assertThat(view.exitCode()).as(view.err()).isZero();
         assertThat(view.out().lines())
                 .extracting(line -> line.split(" ")[0])
-                .containsExactly("loops", "tasks", "findings", "lag", "queue-delay");
+                .containsExactly("loops", "tasks", "findings", "deadlocks", "lag", "queue-delay");
     }
 
     @Test
