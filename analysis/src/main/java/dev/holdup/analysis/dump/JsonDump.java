@@ -90,7 +90,7 @@ final class JsonDump {
             scopes.add(new Scope(
                     scopes.size(),
                     ids.getOrDefault(container.path("parent").asString(""), -1),
-                    container.path("container").asString(""),
+                    container.path("container").asString("").replaceFirst("/jdk\\.internal\\..*$", ""),
                     owner == null ? "" : names.getOrDefault(owner, "thread #" + owner),
                     here,
                     here.size()));

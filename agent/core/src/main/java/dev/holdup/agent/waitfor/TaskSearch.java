@@ -133,7 +133,7 @@ final class TaskSearch {
             link(awaited.inside(object), object, step);
         }
         KnownFields library = KnownFields.of(name);
-        if (step.depth >= DEEPEST || library == null && name.startsWith("java.")) {
+        if (step.depth >= DEEPEST || library == null && isOfTheJdk(name)) {
             return;
         }
         for (Field field : fields.of(object.getClass())) {
@@ -149,6 +149,10 @@ final class TaskSearch {
                 follow(step, value, null);
             }
         }
+    }
+
+    private static boolean isOfTheJdk(String className) {
+        return className.startsWith("java.") || className.startsWith("jdk.") || className.startsWith("sun.");
     }
 
     private static boolean isWork(Object value) {

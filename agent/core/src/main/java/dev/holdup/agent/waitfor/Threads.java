@@ -5,10 +5,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /** The platform threads that live now, without the lock of a thread group. */
 final class Threads {
     private final MethodHandle all;
+    private final Map<Class<?>, Boolean> plain = new WeakHashMap<>();
 
     Threads(List<String> gaps) {
         MethodHandle found = null;
@@ -21,15 +24,33 @@ final class Threads {
         all = found;
     }
 
-    /** Without the agent's own. */
+    /** Without the agent's own, and without those whose class overrides what they would be asked. For one thread. */
     List<Thread> platform() {
         List<Thread> threads = new ArrayList<>();
         for (Thread thread : enumerate()) {
-            if (thread != null && !thread.getName().startsWith("holdup-")) {
+            if (thread != null && !thread.getName().startsWith("holdup-") && isPlain(thread.getClass())) {
                 threads.add(thread);
             }
         }
         return threads;
+    }
+
+    /** Whether asking it runs none of the application's code. */
+    private boolean isPlain(Class<?> type) {
+        return type.getClassLoader() == null || plain.computeIfAbsent(type, Threads::overridesNothing);
+    }
+
+    private static boolean overridesNothing(Class<?> type) {
+        try {
+            for (String method : new String[] {"getId", "getState", "getStackTrace"}) {
+                if (type.getMethod(method).getDeclaringClass() != Thread.class) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return false;
+        }
     }
 
     private Thread[] enumerate() {

@@ -78,7 +78,7 @@ final class VirtualThreads {
                 .map(thread -> Labels.thread(thread) + " " + thread.getState())
                 .toList();
         // the containers' own toString runs JDK code only
-        String name = parent < 0 ? "root" : container.toString();
+        String name = parent < 0 ? "root" : container.toString().replaceFirst("/jdk\\.internal\\..*$", "");
         return new Scope(id, parent, name, opener == null ? "" : Labels.thread(opener), names, threads.size());
     }
 
