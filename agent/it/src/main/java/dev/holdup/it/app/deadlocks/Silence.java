@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -112,25 +113,25 @@ final class Silence {
         }
     }
 
-    private static void forkJoins(CountDownLatch over, AtomicLong rounds) throws InterruptedException {
+    private static void forkJoins(CountDownLatch over, AtomicLong rounds) throws Exception {
         ForkJoinPool pool = new ForkJoinPool(2);
-        for (int round = 1; over.getCount() > 0; round++) {
-            if (round % 50 == 0) {
-                // one of JDK 17 stops by itself after some ten thousand compensated waits
-                pool.shutdown();
-                pool = new ForkJoinPool(2);
-            }
-            ForkJoinPool same = pool;
+        while (over.getCount() > 0) {
+            ForkJoinPool current = pool;
             pool.invoke(new Fibonacci(14));
             CompletableFuture<Integer> outer = CompletableFuture.supplyAsync(
-                    () -> CompletableFuture.supplyAsync(Silence::pausing, same).join()
-                            + CompletableFuture.supplyAsync(Silence::pausing, same)
+                    () -> CompletableFuture.supplyAsync(Silence::pausing, current)
+                                    .join()
+                            + CompletableFuture.supplyAsync(Silence::pausing, current)
                                     .join(),
-                    same);
-            outer.join();
+                    pool);
+            try {
+                outer.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                // JDK 17's pool sometimes does not wake its second worker, with the agent or without
+                pool = new ForkJoinPool(2);
+            }
             rounds.incrementAndGet();
         }
-        pool.shutdown();
     }
 
     private static int pausing() {
