@@ -32,7 +32,7 @@ class DependenciesTest {
     static void onlyRenderAndGateKnowJsonAndYaml(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..render..", "..gate..")
+                .resideOutsideOfPackages("..render..", "..gate..", "..dump..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..")

@@ -20,6 +20,7 @@ final class Commands {
                 new DiffCommand(context),
                 new FlameCommand(context),
                 new ExportCommand(context),
+                new DeadlocksCommand(context),
                 new ExplainCommand(context),
                 new DemoCommand(context));
     }

@@ -23,7 +23,7 @@ class HelpTest {
     @ValueSource(
             strings = {
                 "run", "ps", "attach", "detach", "record", "top", "report", "view", "gate", "diff", "flame", "export",
-                "explain", "demo"
+                "deadlocks", "explain", "demo"
             })
     void ofEachCommandFitsOneScreenAndHasAnExample(String command) {
         Invocation help = Invocation.in(HERE, command, "--help");

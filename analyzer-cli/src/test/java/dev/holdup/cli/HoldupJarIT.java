@@ -70,6 +70,18 @@ class HoldupJarIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.holdup.cli.attach.ForkedJvm#jdks")
+    void looksForDeadlocksAndLeavesNoAgent(Path jdk) throws Exception {
+        try (ForkedJvm target = ForkedJvm.start(jdk)) {
+            Invocation look = holdup(jdk, "deadlocks", target.pid(), "--format", "tree");
+
+            assertThat(look.exitCode()).as(look.err()).isZero();
+            assertThat(look.out()).contains("No deadlock.", "waiters linked", "pid " + target.pid());
+            assertThat(holdup(jdk, "detach", target.pid()).err()).contains("has no agent");
+        }
+    }
+
     @Test
     void explainsAKindFromThePagesItCarries() throws Exception {
         assumeThat(Path.of("../docs/findings")).isDirectory();

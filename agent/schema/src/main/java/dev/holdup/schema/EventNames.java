@@ -13,6 +13,9 @@ public final class EventNames {
     public static final String STACK = PREFIX + "Stack";
     public static final String LOOP_SAMPLE = PREFIX + "LoopSample";
     public static final String LONG_RUN = PREFIX + "LongRun";
+    public static final String DEADLOCK = PREFIX + "Deadlock";
+    public static final String WAIT_EDGE = PREFIX + "WaitEdge";
+    public static final String WAIT_LINT = PREFIX + "WaitLint";
     public static final String DROPPED = PREFIX + "Dropped";
     public static final String AGENT_HEALTH = PREFIX + "AgentHealth";
     public static final String CONTROL = PREFIX + "Control";

@@ -99,6 +99,25 @@ public final class Fields {
     /** long, ns: the wall-clock time that a sample stands for. */
     public static final String WEIGHT = "weight";
 
+    /** String: {@code deadlock}, {@code pool-deadlock} or {@code loop-self-wait}; of a lint, its id. */
+    public static final String KIND = "kind";
+    /** int: threads that wait for one another. */
+    public static final String MEMBERS = "members";
+    /** long: the {@code id} of a {@code holdup.Deadlock}. */
+    public static final String DEADLOCK_ID = "deadlockId";
+    /** int: place in the cycle, from 0. */
+    public static final String ORDER = "order";
+    /** String: name of the thread that waits. */
+    public static final String WAITER = "waiter";
+
+    public static final String WAITS_FOR = "waitsFor";
+    /** String: who would have to act, and what that one waits for. */
+    public static final String HELD_BY = "heldBy";
+    /** String: the thread or pool that a lint is about. */
+    public static final String SUBJECT = "subject";
+
+    public static final String SENTENCE = "sentence";
+
     public static final String WHAT = "what";
     public static final String COUNT = "count";
     public static final String LOST = "lost";
@@ -112,6 +131,8 @@ public final class Fields {
     public static final String ADVICE_ERROR_SITES = "adviceErrorSites";
     public static final String APPLIED = "applied";
     public static final String REFUSED = "refused";
+    /** long: looks for deadlocks so far. */
+    public static final String LOOKS = "looks";
 
     public static final String VERSION = "version";
     public static final String JDK = "jdk";

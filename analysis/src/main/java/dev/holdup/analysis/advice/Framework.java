@@ -37,11 +37,17 @@ public enum Framework {
      * @param stack top first; may be empty
      */
     public static Framework of(Loop loop, List<Frame> stack) {
+        Framework told = of(stack);
+        return told == ELSEWHERE ? ofLoop(loop) : told;
+    }
+
+    /** The same where no loop is known. */
+    public static Framework of(List<Frame> stack) {
         return Stacks.fromCulprit(stack).stream()
                 .map(frame -> ofClass(frame.className()))
                 .filter(found -> found != ELSEWHERE)
                 .findFirst()
-                .orElseGet(() -> ofLoop(loop));
+                .orElse(ELSEWHERE);
     }
 
     private static Framework ofClass(String className) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The catalog of pages: {@code docs/findings}, which this jar carries. */
 public final class Pages {
-    /** Those of kinds, of categories, of sub-kinds. */
+    /** Those of kinds and lints, of categories, of sub-kinds. */
     private static final List<String> IDS = List.of(
             "blocking-call",
             "monitor-contention",
@@ -21,6 +21,11 @@ public final class Pages {
             "gc-or-safepoint",
             "host-starved",
             "crowded-iteration",
+            "deadlock",
+            "pool-deadlock",
+            "loop-self-wait",
+            "pool-starvation",
+            "long-wait",
             "sleep",
             "park",
             "future",

@@ -28,6 +28,8 @@ public record Observations(
         List<Waiters> waiters,
         List<LoopSample> loopSamples,
         List<Pause> pauses,
+        List<SeenDeadlock> deadlocks,
+        List<SeenLint> lints,
         List<Dropped> dropped,
         List<Control> controls,
         List<String> losses,
@@ -42,7 +44,7 @@ public record Observations(
     }
 
     /**
-     * What began in a stretch of time on loops of these names; controls stay, and so does what was counted. Statistics of
+     * What began in a stretch of time on loops of these names; controls stay, what was counted, and deadlocks, which never end. Statistics of
      * tasks span ten seconds and more, so a part of a recording has none.
      */
     public Observations within(long fromNanos, long toNanos, Predicate<Loop> wanted) {
@@ -73,6 +75,8 @@ public record Observations(
                         .filter(sample -> sample.timeNanos() >= from && sample.timeNanos() < to)
                         .toList(),
                 part(pauses, from, to, pause -> true),
+                deadlocks.stream().filter(deadlock -> deadlock.atNanos() <= to).toList(),
+                lints,
                 dropped,
                 controls,
                 losses,
@@ -94,6 +98,8 @@ public record Observations(
                 stalls,
                 stats,
                 tasks,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

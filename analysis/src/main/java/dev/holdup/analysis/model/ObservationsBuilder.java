@@ -35,6 +35,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.LOOP_SAMPLE, (to, event) -> to.samples.add(event)),
             Map.entry(EventNames.STACK, (to, event) -> to.samples.addStack(event)),
             Map.entry(EventNames.CONTROL, ObservationsBuilder::control),
+            Map.entry(EventNames.DEADLOCK, (to, event) -> to.waits.deadlock(event)),
+            Map.entry(EventNames.WAIT_EDGE, (to, event) -> to.waits.edge(event)),
+            Map.entry(EventNames.WAIT_LINT, (to, event) -> to.waits.lint(event)),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
@@ -58,6 +61,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final List<Function<EventLoops, TaskStats>> tasks = new ArrayList<>();
     private final List<Function<EventLoops, Waiters>> waiters = new ArrayList<>();
     private final LoopSamples samples = new LoopSamples();
+    private final Waits waits = new Waits();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Function<EventLoops, BlockingCall>> callsOnScratchLoops = new ArrayList<>();
@@ -119,6 +123,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 resolve(waiters),
                 samples.build(loops),
                 List.copyOf(pauses),
+                waits.deadlocks(),
+                waits.lints(),
                 List.copyOf(dropped),
                 controls.stream().map(control -> control.among(planted)).toList(),
                 List.copyOf(losses),

@@ -19,6 +19,7 @@ final class FindingsTable {
     private static final double TENTH = 0.1;
 
     private final Report report;
+    private final List<Report.Finding> findings;
     private final int width;
     private final Accent accent;
     private final int most;
@@ -30,13 +31,22 @@ final class FindingsTable {
         this.width = width;
         this.accent = accent;
         this.most = Math.max(1, style.top());
-        waited = report.findings().stream()
+        // those that never end are not compared by their length
+        List<String> deadlocks =
+                report.deadlocks().stream().map(Report.Deadlock::id).toList();
+        findings = report.findings().stream()
+                .filter(finding -> !deadlocks.contains(finding.id()))
+                .toList();
+        waited = findings.stream()
                 .allMatch(finding ->
                         finding.inflictedMs() != null || finding.severity().equals("note") && report.waiting() != null);
     }
 
     List<String> lines() {
-        List<Report.Finding> all = report.findings();
+        List<Report.Finding> all = findings;
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<Report.Finding> shown = all.subList(0, Math.min(all.size(), most));
         Table table = waited ? ofWaiting() : ofHolding();
         for (int i = 0; i < shown.size(); i++) {
@@ -130,7 +140,7 @@ final class FindingsTable {
     private String share(double ms) {
         double sum = report.waiting() != null
                 ? report.waiting().totalMs()
-                : report.findings().stream()
+                : findings.stream()
                         .mapToDouble(finding -> finding.inflictedMs() == null ? 0 : finding.inflictedMs())
                         .sum();
         return Units.percent(sum > 0 ? ms / sum : null);

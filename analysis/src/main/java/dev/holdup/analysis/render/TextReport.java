@@ -36,9 +36,11 @@ public final class TextReport {
         evidence();
         lines.add("");
         verdict();
+        section(DeadlocksTable.lines(report.deadlocks(), width));
         if (!report.findings().isEmpty()) {
             section(new FindingsTable(report, style, width, accent).lines());
         }
+        report.lints().forEach(lint -> section(Lines.wrap(lint.id() + ": " + lint.sentence(), width, "  ")));
         section(LoopsTable.lines(report.loops(), width));
         section(TasksTable.worst(report.taskClassTotals(), width));
         section(Distributions.ofWorst(report.loops(), style));

@@ -32,6 +32,13 @@ public final class Views {
             (report, style) ->
                     new FindingsTable(report, style.with(Integer.MAX_VALUE), style.width(), new Accent(style)).lines());
 
+    private static final View DEADLOCKS = View.of(
+            "deadlocks",
+            "threads that wait for one another, and for what",
+            "No deadlock was seen.",
+            Report::deadlocks,
+            (report, style) -> DeadlocksTable.lines(report.deadlocks(), style.width()));
+
     private static final View LAG =
             PerLoop.view("lag", "what work arriving at any instant would wait for its loop", NO_LOOP, Report.Loop::lag);
 
@@ -89,7 +96,19 @@ public final class Views {
                     Column.lines(CoverageTable.COLUMNS, report.quality().coverage(), style.width()));
 
     private static final List<View> ALL = List.of(
-            LOOPS, TASKS, FINDINGS, LAG, QUEUE_DELAY, POOLS, CALLS, STALLS, HOT_METHODS, TIMELINE, PAUSES, COVERAGE);
+            LOOPS,
+            TASKS,
+            FINDINGS,
+            DEADLOCKS,
+            LAG,
+            QUEUE_DELAY,
+            POOLS,
+            CALLS,
+            STALLS,
+            HOT_METHODS,
+            TIMELINE,
+            PAUSES,
+            COVERAGE);
 
     private Views() {}
 

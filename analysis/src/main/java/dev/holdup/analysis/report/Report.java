@@ -172,9 +172,11 @@ public record Report(
 
     public record VirtualThreads(Integer parallelism, Distribution mountDelay, long pins, long hogs) {}
 
-    public record Deadlock(String id, String kind, List<Member> members) {}
+    /** {@code firstSeen} is when the agent was certain. */
+    public record Deadlock(String id, String kind, String firstSeen, List<Member> members) {}
 
-    public record Member(String thread, String waitsFor, String heldBy, Frame frame) {}
+    /** {@code frame} is the first of the application in {@code stack}. */
+    public record Member(String thread, String waitsFor, String heldBy, Frame frame, List<Frame> stack) {}
 
     public record Lint(String id, String answer, String sentence) {}
 

@@ -6,6 +6,7 @@ import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns observations into the report. */
 public final class ReportBuilder {
@@ -14,22 +15,27 @@ public final class ReportBuilder {
     public static Report build(Observations seen) {
         Evidence evidence = new Evidence(seen);
         double windowMs = Values.ms(seen.durationNanos());
-        List<Report.Finding> findings = Findings.of(seen, Detectors.findings(evidence));
+        List<Report.Deadlock> deadlocks = DeadlockRows.of(seen);
+        List<Report.Finding> ofLoops = Findings.of(seen, Detectors.findings(evidence));
+        List<Report.Finding> findings = Stream.concat(DeadlockRows.findings(seen).stream(), ofLoops.stream())
+                .toList();
         List<Report.Loop> loops = LoopRows.of(seen);
         Report.Quality quality = EvidenceQuality.of(seen);
         return new Report(
                 Report.SCHEMA,
                 recording(seen, windowMs),
                 quality,
-                VerdictSentence.of(quality, findings, loops, windowMs),
+                deadlocks.isEmpty()
+                        ? VerdictSentence.of(quality, ofLoops, loops, windowMs)
+                        : DeadlockRows.verdict(deadlocks),
                 findings,
-                WaitingTotals.of(seen, findings),
+                WaitingTotals.of(seen, ofLoops),
                 loops,
                 TaskRows.perLoop(seen),
                 TaskRows.totals(seen),
                 null,
-                List.of(),
-                List.of(),
+                deadlocks,
+                LintRows.of(seen),
                 pauses(evidence));
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.stack.SubKinds;
 import dev.holdup.schema.Categories;
+import dev.holdup.waitfor.Deadlock;
+import dev.holdup.waitfor.WaitLint;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -42,6 +44,8 @@ class PagesTest {
     void eachKindCategoryAndSubKindHasItsPageAndEachPageOneOfThem() throws IllegalAccessException {
         List<String> named = Stream.of(
                         Arrays.stream(Kind.values()).map(Kind::id),
+                        Stream.of(Deadlock.DEADLOCK, Deadlock.POOL_DEADLOCK, Deadlock.LOOP_SELF_WAIT),
+                        Stream.of(WaitLint.POOL_STARVATION, WaitLint.LONG_WAIT),
                         categories().filter(category -> !WITHOUT_PAGE.contains(category)),
                         SubKinds.ids())
                 .flatMap(ids -> ids)

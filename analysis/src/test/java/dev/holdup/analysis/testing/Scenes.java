@@ -10,6 +10,8 @@ import static dev.holdup.analysis.testing.Scene.waiters;
 import static dev.holdup.analysis.testing.Scene.waitingSecond;
 
 import dev.holdup.analysis.testing.Scene.Waited;
+import dev.holdup.schema.EventNames;
+import dev.holdup.schema.Fields;
 
 /** The recordings that reports are shown for. */
 public final class Scenes {
@@ -159,5 +161,32 @@ public final class Scenes {
 
     private static FakeEvent waited(FakeEvent call, long victims, long ms) {
         return call.with("backlog", 0L).with("victims", victims).with("inflictedDelay", ms * 1_000_000);
+    }
+
+    /** Two accounts that lock each other, four seconds before the end. */
+    public static Scene deadlocked() {
+        return deadlocked(Scene.withLoop("nioEventLoopGroup-3-1"));
+    }
+
+    public static Scene deadlocked(Scene scene) {
+        return scene.add(edge(6_001, 1, "b", "lock L1", "owned by a"))
+                .add(edge(6_001, 0, "a", "lock L2", "owned by b"))
+                .add(FakeEvent.at(6_000, EventNames.DEADLOCK)
+                        .with(Fields.ID, 1L)
+                        .with(Fields.KIND, "deadlock")
+                        .with(Fields.MEMBERS, 2L));
+    }
+
+    public static FakeEvent edge(double atMs, int order, String waiter, String waitsFor, String heldBy) {
+        return FakeEvent.at(atMs, EventNames.WAIT_EDGE)
+                .with(Fields.DEADLOCK_ID, 1L)
+                .with(Fields.ORDER, (long) order)
+                .with(Fields.WAITER, waiter)
+                .with(Fields.WAITS_FOR, waitsFor)
+                .with(Fields.HELD_BY, heldBy)
+                .with(
+                        Fields.FRAMES,
+                        "java.util.concurrent.locks.LockSupport.park(LockSupport.java:1)\n"
+                                + "dev.shop.Account.transfer(Account.java:40)");
     }
 }

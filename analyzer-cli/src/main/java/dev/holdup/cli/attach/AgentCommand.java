@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum AgentCommand {
     START,
     DUMP,
+    DEADLOCKS,
     DETACH,
     STATUS;
 

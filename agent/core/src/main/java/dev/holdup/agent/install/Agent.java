@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * Takes the orders that arrive as agent arguments: {@code command=start|dump|detach|status}, with {@code file} for dump
+ * Takes the orders that arrive as agent arguments: {@code command=start|dump|deadlocks|detach|status}, with {@code file} for dump and deadlocks
  * and {@code reply} for a file that receives {@code ok …} or {@code error …}. Called by the launcher, on one thread at a
  * time; never throws.
  */
@@ -46,6 +46,7 @@ public final class Agent {
         return switch (command) {
             case "start" -> start(values, arguments, instrumentation);
             case "dump" -> "ok " + running().dump(values.containsKey("file") ? Path.of(values.get("file")) : null);
+            case "deadlocks" -> "ok " + running().waits(fileIn(values));
             case "detach" -> detach();
             case "status" -> running == null ? "ok absent" : "ok running";
             default -> throw new InstallException("unknown command '" + command + "'");
@@ -80,6 +81,13 @@ public final class Agent {
         running = null;
         System.clearProperty(PROPERTY);
         return "ok detached";
+    }
+
+    private static Path fileIn(Map<String, String> values) throws InstallException {
+        if (!values.containsKey("file")) {
+            throw new InstallException("command=deadlocks needs file=…");
+        }
+        return Path.of(values.get("file"));
     }
 
     private static Holdup running() throws InstallException {

@@ -7,15 +7,19 @@ import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.jmx.ManagementView;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
+import dev.holdup.agent.record.JfrDeadlocks;
 import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.waitfor.Scanner;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Watchdog;
+import dev.holdup.waitfor.SnapshotText;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +31,7 @@ final class Holdup {
     private final Periodic periodic;
     private final ManagementView management;
     private final Control control;
+    private final Scanner scanner;
 
     private Holdup(
             Weaver weaver,
@@ -34,13 +39,15 @@ final class Holdup {
             Watchdog watchdog,
             Periodic periodic,
             ManagementView management,
-            Control control) {
+            Control control,
+            Scanner scanner) {
         this.weaver = weaver;
         this.recording = recording;
         this.watchdog = watchdog;
         this.periodic = periodic;
         this.management = management;
         this.control = control;
+        this.scanner = scanner;
     }
 
     /** @throws InstallException with a sentence for the user; nothing is left behind */
@@ -84,6 +91,9 @@ final class Holdup {
         watchdog.eachSecond(management);
         HoldupDispatcher.find(registry);
         watchdog.start();
+        Scanner scanner = scanner(options, instrumentation, recording);
+        periodic.alsoCount(scanner::cpuNanos, scanner::looks);
+        scanner.start();
         try {
             recording.dumpAtExit();
         } catch (IOException | RuntimeException e) {
@@ -93,7 +103,26 @@ final class Holdup {
         if (control != null) {
             control.start();
         }
-        return new Holdup(weaver, recording, watchdog, periodic, management, control);
+        return new Holdup(weaver, recording, watchdog, periodic, management, control, scanner);
+    }
+
+    private static Scanner scanner(Options options, Instrumentation instrumentation, FlightRecording recording) {
+        JfrDeadlocks events = new JfrDeadlocks(Notice::say, kind -> {
+            if (options.trigger() != null && options.trigger().matcher(kind).find()) {
+                try {
+                    Notice.say("the recording until this " + kind + " is in " + recording.dump(null));
+                } catch (IOException | RuntimeException e) {
+                    Notice.say("the recording until this " + kind + " cannot be written (" + e + ")");
+                }
+            }
+        });
+        long interval = options.deadlocks() == null ? 0 : options.deadlocks().toNanos();
+        return new Scanner(instrumentation, events, interval);
+    }
+
+    /** Writes who waits for whom, now. */
+    Path waits(Path file) throws IOException {
+        return Files.writeString(file, SnapshotText.write(scanner.snapshot())).toAbsolutePath();
     }
 
     Path dump(Path file) throws IOException {
@@ -111,6 +140,7 @@ final class Holdup {
         }
         watchdog.flush();
         watchdog.stop();
+        scanner.stop();
         management.remove();
         weaver.remove();
         HoldupDispatcher.clear();

@@ -21,7 +21,9 @@ final class Platform {
             "java.util.concurrent",
             "java.util.concurrent.locks",
             "sun.nio.ch",
-            "sun.nio.fs");
+            "sun.nio.fs",
+            "jdk.internal.vm",
+            "jdk.internal.reflect");
 
     private Platform() {}
 

@@ -45,4 +45,17 @@ public record Options(
                 name = "control",
                 value = "off",
                 says = "plant a block of 50 ms on a scratch loop, for gates to see that it is found")
-        boolean control) {}
+        boolean control,
+
+        @Key(
+                name = "deadlocks",
+                value = "2s",
+                canBeOff = true,
+                says = "interval of looks for deadlocks, at most 0.6 % of a core; off for only when asked")
+        Duration deadlocks,
+
+        @Key(
+                name = "trigger",
+                says =
+                        "regular expression: kinds (deadlock, pool-deadlock, loop-self-wait) that have the recording written")
+        Pattern trigger) {}

@@ -97,7 +97,8 @@ public final class OptionsReader {
         if (key.canBeOff() && "off".equals(text)) {
             return null;
         }
-        if (text != null) {
+        boolean asIs = key.canBeOff() && "on".equals(text);
+        if (text != null && !asIs) {
             try {
                 return Values.parse(text, type);
             } catch (RuntimeException e) {

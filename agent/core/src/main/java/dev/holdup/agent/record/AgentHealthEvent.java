@@ -39,4 +39,8 @@ public final class AgentHealthEvent extends Event {
 
     @Label("Refused")
     public String refused;
+
+    @Label("Looks")
+    @Description("Looks for deadlocks so far")
+    public long looks;
 }

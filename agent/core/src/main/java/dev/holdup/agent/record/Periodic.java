@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
 
@@ -27,6 +28,9 @@ public final class Periodic {
             WaitersEvent.class,
             StackEvent.class,
             LoopSampleEvent.class,
+            DeadlockEvent.class,
+            WaitEdgeEvent.class,
+            WaitLintEvent.class,
             DroppedEvent.class,
             AgentHealthEvent.class,
             SettingsEvent.class);
@@ -39,6 +43,8 @@ public final class Periodic {
     private final Map<String, String> refused;
     private final List<Runnable> hooks = new ArrayList<>();
     private Watchdog watchdog;
+    private LongSupplier otherCpuNanos = () -> 0;
+    private LongSupplier looks = () -> 0;
 
     public Periodic(
             Registry registry,
@@ -72,6 +78,12 @@ public final class Periodic {
         settings();
     }
 
+    /** What the search for deadlocks has used, ns, and how often it looked. */
+    public void alsoCount(LongSupplier cpuNanos, LongSupplier newLooks) {
+        otherCpuNanos = cpuNanos;
+        looks = newLooks;
+    }
+
     public void stop() {
         hooks.forEach(FlightRecorder::removePeriodicEvent);
     }
@@ -97,8 +109,9 @@ public final class Periodic {
 
     public void health() {
         AgentHealthEvent event = new AgentHealthEvent();
-        event.cpuTime = watchdog.cpuNanos();
+        event.cpuTime = watchdog.cpuNanos() + otherCpuNanos.getAsLong();
         event.memory = watchdog.memory();
+        event.looks = looks.getAsLong();
         event.adviceErrorSites = "";
         long[] errors = HoldupDispatcher.errors();
         for (int site = 0; site < errors.length; site++) {
