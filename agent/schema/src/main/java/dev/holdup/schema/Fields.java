@@ -44,7 +44,15 @@ public final class Fields {
     public static final String CPU = "cpu";
 
     public static final String RUN_QUEUE = "runQueue";
+    /** Of {@code holdup.BlameEdge}: String, the class of the lock. */
     public static final String LOCK = "lock";
+
+    public static final String THROTTLED = "throttled";
+    /** long, ns: the last part of the stall, in which the thread was measured; the parts are scaled from it. */
+    public static final String WATCHED = "watched";
+    /** long, ns: how long the agent's own thread was kept waiting meanwhile. */
+    public static final String LATE = "late";
+
     public static final String WAIT = "wait";
     public static final String OWNER = "owner";
     /** String: the three task classes with the largest shares of a crowded iteration, {@code class=ns}, by commas. */
@@ -59,6 +67,24 @@ public final class Fields {
     public static final String THREAD_STATE = "threadState";
     /** String: a frame a line, top first, {@code class.method(file:line)}. */
     public static final String FRAMES = "frames";
+
+    /** String: one letter of Linux for a thread that the JVM calls runnable; empty where unknown or not needed. */
+    public static final String OS_STATE = "osState";
+
+    public static final String OS_FUNCTION = "osFunction";
+
+    /** long: the same for all edges of a chain. */
+    public static final String CHAIN = "chain";
+    /** int: 0 for the loop's own wait. */
+    public static final String ORDER = "order";
+
+    public static final String WAITER = "waiter";
+    /** boolean: whether the lock was entered by {@code synchronized}. */
+    public static final String MONITOR = "monitor";
+
+    public static final String OWNER_STATE = "ownerState";
+    /** long, ns: how long the owner had been seen holding the lock during this wait. */
+    public static final String HELD = "held";
 
     public static final String ITERATIONS = "iterations";
     public static final String TASKS = "tasks";
@@ -106,6 +132,9 @@ public final class Fields {
     public static final String ADVICE_ERROR_SITES = "adviceErrorSites";
     public static final String APPLIED = "applied";
     public static final String REFUSED = "refused";
+
+    /** String: shares of stalls that the system does not tell, with commas. */
+    public static final String UNTOLD = "untold";
 
     public static final String VERSION = "version";
     public static final String JDK = "jdk";

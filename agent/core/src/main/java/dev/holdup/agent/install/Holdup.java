@@ -7,8 +7,10 @@ import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.jmx.ManagementView;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
+import dev.holdup.agent.record.JfrBlame;
 import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
+import dev.holdup.agent.record.JfrStacks;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
 import dev.holdup.agent.watch.Lateness;
@@ -60,18 +62,19 @@ final class Holdup {
         JfrReporter reporter = new JfrReporter(true, lateness);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
-        JfrSamples samples = new JfrSamples();
+        JfrStacks stacks = new JfrStacks();
         Watchdog watchdog = new Watchdog(
                 registry,
                 Periodic::announce,
                 limits,
                 options.loops(),
                 reporter,
+                new JfrBlame(stacks),
                 new JfrStats(),
-                new LoopSampler(samples, options.samples()),
+                new LoopSampler(new JfrSamples(stacks), options.samples()),
                 lateness,
                 periodic::health);
-        periodic.start(watchdog, samples);
+        periodic.start(watchdog, stacks);
         Rehearsal.play(new JfrReporter(false, lateness));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
         watchdog.eachSecond(management);

@@ -39,4 +39,8 @@ public final class AgentHealthEvent extends Event {
 
     @Label("Refused")
     public String refused;
+
+    @Label("Untold")
+    @Description("Shares of stalls that this system does not tell, with commas")
+    public String untold;
 }

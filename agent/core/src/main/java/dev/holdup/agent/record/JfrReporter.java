@@ -3,9 +3,11 @@ package dev.holdup.agent.record;
 import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Reporter;
+import dev.holdup.agent.account.Usage;
 import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Cause;
 import dev.holdup.agent.watch.Lateness;
+import dev.holdup.agent.watch.OsState;
 import dev.holdup.agent.watch.StallSink;
 import dev.holdup.agent.watch.ThreadCosts;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,14 +109,15 @@ public final class JfrReporter implements Reporter, StallSink {
         event.scope = scope;
         event.taskClass = taskClass;
         event.start = epochMillis(startNanos);
-        if (claim != null && Thread.currentThread() == loop.thread()) {
-            costs.measure(loop, claim, System.nanoTime());
-        }
         long late = lateness.within(startNanos, startNanos + lengthNanos);
-        Cause cause = cause(claim, lengthNanos, late, blockedCategory);
+        Cause.Evidence evidence = evidence(loop, claim, lengthNanos, late, blockedCategory);
+        Cause cause = Cause.of(evidence);
         event.cause = cause.name();
+        event.watched = evidence.watched();
+        event.late = late;
         event.cpu = span(cause.cpu());
         event.runQueue = span(cause.runQueue());
+        event.throttled = span(cause.throttled());
         event.lock = span(cause.lock());
         event.wait = span(cause.waiting());
         event.backlog = backlog;
@@ -144,6 +147,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.cause = "";
         event.cpu = UNKNOWN;
         event.runQueue = UNKNOWN;
+        event.throttled = UNKNOWN;
         event.lock = UNKNOWN;
         event.wait = UNKNOWN;
         event.backlog = loop.backlogNow();
@@ -154,18 +158,21 @@ public final class JfrReporter implements Reporter, StallSink {
     }
 
     @Override
-    public void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack) {
+    public void sampled(Claim claim, long offsetNanos, Thread.State state, OsState os, StackTraceElement[] stack) {
         StallSampleEvent event = new StallSampleEvent();
         event.stallId = claim.id;
         event.offset = offsetNanos;
         event.threadState = state.name();
+        event.osState = os.letter();
+        event.osFunction = os.function();
         event.frames = Frames.text(stack);
         commit(event);
     }
 
     @Override
     public void ended(LoopAccount loop, String scope, Claim claim, long startNanos) {
-        stall(loop, scope, claim, startNanos, claim.untilNanos - startNanos, "", -1, -1, UNKNOWN, null, "", 1);
+        long end = claim.latest.atNanos();
+        stall(loop, scope, claim, startNanos, end - startNanos, "", -1, -1, UNKNOWN, null, "", 1);
     }
 
     @Override
@@ -173,21 +180,21 @@ public final class JfrReporter implements Reporter, StallSink {
         discarded.incrementAndGet();
     }
 
-    private static Cause cause(Claim claim, long lengthNanos, long lateNanos, String blockedCategory) {
+    private Cause.Evidence evidence(
+            LoopAccount loop, Claim claim, long lengthNanos, long lateNanos, String blockedCategory) {
         if (claim == null) {
-            return Cause.of(new Cause.Evidence(lengthNanos, 0, lateNanos, -1, -1, 0, 0, 0, null, blockedCategory));
+            return Cause.Evidence.unwatched(lengthNanos, lateNanos, blockedCategory);
         }
-        return Cause.of(new Cause.Evidence(
+        Usage end = Thread.currentThread() == loop.thread() ? costs.ofThisThread(loop) : claim.latest;
+        return new Cause.Evidence(
                 lengthNanos,
-                claim.untilNanos - claim.sinceNanos,
+                end.since(claim.base),
                 lateNanos,
-                claim.cpuNanos,
-                claim.runQueueNanos,
                 claim.samples,
                 claim.blockedSamples,
                 claim.waitingSamples,
                 claim.category,
-                blockedCategory));
+                blockedCategory);
     }
 
     private void commit(Event event) {

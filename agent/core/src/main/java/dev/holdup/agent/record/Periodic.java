@@ -4,6 +4,7 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopIdentity;
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.watch.ThreadCosts;
 import dev.holdup.agent.watch.Watchdog;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Periodic {
             WaitersEvent.class,
             StackEvent.class,
             LoopSampleEvent.class,
+            BlameEdgeEvent.class,
             DroppedEvent.class,
             AgentHealthEvent.class,
             SettingsEvent.class);
@@ -38,6 +40,7 @@ public final class Periodic {
     private final Set<String> applied;
     private final Map<String, String> refused;
     private final List<Runnable> hooks = new ArrayList<>();
+    private final String untold = ThreadCosts.untold();
     private Watchdog watchdog;
 
     public Periodic(
@@ -55,12 +58,12 @@ public final class Periodic {
         this.refused = refused;
     }
 
-    public void start(Watchdog newWatchdog, JfrSamples samples) {
+    public void start(Watchdog newWatchdog, JfrStacks stacks) {
         watchdog = newWatchdog;
         // so that no loop pays for an event's first use
         EVENTS.forEach(FlightRecorder::register);
         add(EventLoopEvent.class, () -> {
-            samples.chunkBegins();
+            stacks.chunkBegins();
             registry.loops().forEach(Periodic::announce);
             watchdog.announcePools();
         });
@@ -108,6 +111,7 @@ public final class Periodic {
             }
         }
         event.applied = String.join(" ", new TreeSet<>(applied));
+        event.untold = untold;
         event.refused = new TreeMap<>(refused).toString();
         event.commit();
     }

@@ -4,9 +4,11 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopBooks;
 import dev.holdup.agent.account.TaskBook;
+import dev.holdup.agent.account.Usage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /** The watchdog's own notes on one loop. */
@@ -19,6 +21,8 @@ final class LoopWatch {
 
     private final SpanWatch run;
     private final SpanWatch iteration;
+    private final LockWatch locks;
+    private final ProcFile schedstat;
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
@@ -33,11 +37,14 @@ final class LoopWatch {
     private long lastWaited;
     private int activeSeconds;
 
-    LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, Scratches scratches, long now) {
+    LoopWatch(LoopAccount loop, Limits limits, Means means, long now) {
         this.loop = loop;
-        this.scratches = scratches;
-        run = new SpanWatch(loop, loop.run, "run", costs, sink);
-        iteration = new SpanWatch(loop, loop.iteration, "iteration", costs, sink);
+        this.scratches = means.scratches();
+        schedstat = ThreadCosts.schedstat(loop.osThread());
+        Supplier<Usage> usage = () -> means.costs().of(loop, schedstat, means.throttling());
+        run = new SpanWatch(loop, loop.run, "run", usage, means.stalls());
+        iteration = new SpanWatch(loop, loop.iteration, "iteration", usage, means.stalls());
+        locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
         habit = new Habit(now);
         adaptive = limits.adaptive();
         recent = new RecentFigures(loop);
@@ -50,8 +57,16 @@ final class LoopWatch {
             iteration.threadEnded();
             return;
         }
+        locks.tick(now);
         if (!run.tick(now, settledNanos)) {
             iteration.tick(now, settledNanos);
+        }
+    }
+
+    /** The loop is gone. */
+    void close() {
+        if (schedstat != null) {
+            schedstat.close();
         }
     }
 

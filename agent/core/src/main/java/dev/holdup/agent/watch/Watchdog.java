@@ -22,12 +22,15 @@ public final class Watchdog implements Runnable {
     private static final long BYTES_A_LOOP = 300_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A run of that age is worth measuring: if it becomes a stall, little of it is unknown. */
+    private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Registry registry;
     private final PoolWatch pools;
     private final Limits limits;
     private final Pattern declared;
     private final StallSink stalls;
+    private final BlameSink blame;
     private final StatsSink stats;
     private final LoopSampler sampler;
     private final Lateness lateness;
@@ -36,7 +39,7 @@ public final class Watchdog implements Runnable {
     private final SplittableRandom random = new SplittableRandom();
     private final Map<LoopAccount, LoopWatch> watches = new ConcurrentHashMap<>();
     private final Thread thread;
-    private ThreadCosts costs;
+    private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
     private long nextSecond;
@@ -49,6 +52,7 @@ public final class Watchdog implements Runnable {
             Limits limits,
             Pattern declared,
             StallSink stalls,
+            BlameSink blame,
             StatsSink stats,
             LoopSampler sampler,
             Lateness lateness,
@@ -58,6 +62,7 @@ public final class Watchdog implements Runnable {
         this.limits = limits;
         this.declared = declared;
         this.stalls = stalls;
+        this.blame = blame;
         this.stats = stats;
         this.sampler = sampler;
         this.lateness = lateness;
@@ -77,7 +82,7 @@ public final class Watchdog implements Runnable {
 
     @Override
     public void run() {
-        costs = new ThreadCosts();
+        means = Means.of(stalls, blame, scratches);
         nextSecond = System.nanoTime() + SECOND;
         while (!stopped) {
             try {
@@ -87,7 +92,7 @@ public final class Watchdog implements Runnable {
                 Thread.interrupted(); // else the next park would not wait
                 long now = System.nanoTime();
                 lateness.awake(now);
-                tick(now, tick);
+                tick(now);
             } catch (RuntimeException | LinkageError e) {
                 HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
             }
@@ -101,11 +106,11 @@ public final class Watchdog implements Runnable {
         return tick * 3 / 4 + random.nextLong(tick / 2);
     }
 
-    private synchronized void tick(long now, long tickNanos) {
+    private synchronized void tick(long now) {
         for (LoopAccount loop : registry.loops()) {
-            watch(loop, now).tick(now, tickNanos);
+            watch(loop, now).tick(now, SETTLED);
         }
-        sampler.tick(registry.loops(), now, costs);
+        sampler.tick(registry.loops(), now, means.costs());
         pools.tick();
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
@@ -118,7 +123,7 @@ public final class Watchdog implements Runnable {
     }
 
     private LoopWatch watch(LoopAccount loop, long now) {
-        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, costs, stalls, scratches, now));
+        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, means, now));
     }
 
     private synchronized void second(long now) {
@@ -130,6 +135,7 @@ public final class Watchdog implements Runnable {
             boolean gone = !registry.loops().contains(watch.loop);
             if (gone) {
                 watch.tasks(stats);
+                watch.close();
             }
             return gone;
         });
@@ -183,7 +189,7 @@ public final class Watchdog implements Runnable {
     }
 
     public long cpuNanos() {
-        ThreadCosts known = costs;
-        return known == null ? 0 : Math.max(0, known.cpu(thread));
+        Means known = means;
+        return known == null ? 0 : Math.max(0, known.costs().cpu(thread));
     }
 }

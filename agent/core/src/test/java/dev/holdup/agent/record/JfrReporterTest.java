@@ -7,6 +7,7 @@ import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.account.Usage;
 import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.schema.EventNames;
@@ -59,7 +60,7 @@ class JfrReporterTest {
     @Test
     void opensAndClosesAStallUnderOneId() throws IOException {
         List<RecordedEvent> events = record(EventNames.STALL, reporter -> {
-            Claim claim = new Claim(reporter.nextId(), 0);
+            Claim claim = new Claim(reporter.nextId(), new Usage(System.nanoTime(), 0, 0, 0));
             reporter.opened(loop, "run", claim, System.nanoTime(), LENGTH / 2);
             close(reporter, claim);
         });

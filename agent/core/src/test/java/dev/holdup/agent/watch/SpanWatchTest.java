@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Usage;
 import dev.holdup.schema.Categories;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class SpanWatchTest {
 
     SpanWatchTest() throws ExecutionException, InterruptedException {
         watched = new Watched();
-        watch = new SpanWatch(watched.loop, watched.loop.run, "run", new ThreadCosts(), told);
+        watch = new SpanWatch(watched.loop, watched.loop.run, "run", () -> new Usage(System.nanoTime(), 0, 0, 0), told);
     }
 
     @AfterEach
@@ -142,7 +143,7 @@ class SpanWatchTest {
         }
 
         @Override
-        public void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack) {
+        public void sampled(Claim claim, long offsetNanos, Thread.State state, OsState os, StackTraceElement[] stack) {
             offsets.add(offsetNanos);
         }
 
