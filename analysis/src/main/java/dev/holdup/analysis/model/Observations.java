@@ -24,6 +24,8 @@ public record Observations(
         List<TaskStats> tasks,
         List<Waiters> waiters,
         List<LoopSample> loopSamples,
+        List<CpuSample> cpuSamples,
+        List<Blame> blames,
         List<Pause> pauses,
         List<Dropped> dropped,
         List<String> losses,

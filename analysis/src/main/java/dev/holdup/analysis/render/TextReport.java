@@ -38,6 +38,10 @@ public final class TextReport {
         verdict();
         if (!report.findings().isEmpty()) {
             section(new FindingsTable(report, style, width, accent).lines());
+            List<Report.Finding> shown =
+                    report.findings().stream().limit(Math.max(1, style.top())).toList();
+            section(CausesTable.lines(shown, width));
+            section(ChainLines.of(shown, width));
         }
         section(LoopsTable.lines(report.loops(), width));
         section(TasksTable.worst(report.taskClassTotals(), width));
@@ -98,6 +102,11 @@ public final class TextReport {
                 + " dropped, " + errors + ", " + share;
         lines.addAll(Lines.wrap(text, width, "  "));
         quality.reasons().forEach(reason -> lines.addAll(Lines.wrap("  – " + reason, width, "    ")));
+        if (!quality.untold().isEmpty()) {
+            String untold = "  – this system does not tell the shares " + String.join(", ", quality.untold())
+                    + " of a stall: see docs/causes.md";
+            lines.addAll(Lines.wrap(untold, width, "    "));
+        }
     }
 
     private void verdict() {

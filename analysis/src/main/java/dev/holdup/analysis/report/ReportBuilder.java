@@ -2,6 +2,7 @@ package dev.holdup.analysis.report;
 
 import dev.holdup.analysis.detect.Detectors;
 import dev.holdup.analysis.detect.Evidence;
+import dev.holdup.analysis.detect.Finding;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.Span;
@@ -14,9 +15,10 @@ public final class ReportBuilder {
     public static Report build(Observations seen) {
         Evidence evidence = new Evidence(seen);
         double windowMs = Values.ms(seen.durationNanos());
-        List<Report.Finding> findings = Findings.of(seen, Detectors.findings(evidence));
+        List<Finding> found = Detectors.findings(evidence);
+        List<Report.Finding> findings = Findings.of(seen, found);
         List<Report.Loop> loops = LoopRows.of(seen);
-        Report.Quality quality = EvidenceQuality.of(seen);
+        Report.Quality quality = EvidenceQuality.of(seen, evidence.stalls());
         return new Report(
                 Report.SCHEMA,
                 recording(seen, windowMs),
@@ -30,7 +32,8 @@ public final class ReportBuilder {
                 null,
                 List.of(),
                 List.of(),
-                pauses(evidence));
+                pauses(evidence),
+                BlameLedger.of(found));
     }
 
     private static Report.Recording recording(Observations seen, double windowMs) {

@@ -15,6 +15,7 @@ import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
+import dev.holdup.agent.watch.Readings;
 import dev.holdup.agent.watch.Watchdog;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -59,7 +60,8 @@ final class Holdup {
             Options options, String given, Weaver weaver, FlightRecording recording, Instrumentation instrumentation) {
         Limits limits = Limits.of(options);
         Lateness lateness = new Lateness();
-        JfrReporter reporter = new JfrReporter(true, lateness);
+        Readings readings = new Readings();
+        JfrReporter reporter = new JfrReporter(true, lateness, readings);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
         JfrStacks stacks = new JfrStacks();
@@ -73,9 +75,10 @@ final class Holdup {
                 new JfrStats(),
                 new LoopSampler(new JfrSamples(stacks), options.samples()),
                 lateness,
+                readings,
                 periodic::health);
         periodic.start(watchdog, stacks);
-        Rehearsal.play(new JfrReporter(false, lateness));
+        Rehearsal.play(new JfrReporter(false, lateness, readings));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
         watchdog.eachSecond(management);
         HoldupDispatcher.find(registry);

@@ -3,11 +3,11 @@ package dev.holdup.agent.record;
 import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Reporter;
-import dev.holdup.agent.account.Usage;
 import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Cause;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.OsState;
+import dev.holdup.agent.watch.Readings;
 import dev.holdup.agent.watch.StallSink;
 import dev.holdup.agent.watch.ThreadCosts;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,14 +22,16 @@ public final class JfrReporter implements Reporter, StallSink {
 
     private final boolean writing;
     private final Lateness lateness;
+    private final Readings readings;
     private final ThreadCosts costs = new ThreadCosts();
     private final AtomicLong stallIds = new AtomicLong();
     private final AtomicLong discarded = new AtomicLong();
 
     /** @param writing false for a rehearsal: events are made and not committed */
-    public JfrReporter(boolean writing, Lateness lateness) {
+    public JfrReporter(boolean writing, Lateness lateness, Readings readings) {
         this.writing = writing;
         this.lateness = lateness;
+        this.readings = readings;
     }
 
     @Override
@@ -109,12 +111,11 @@ public final class JfrReporter implements Reporter, StallSink {
         event.scope = scope;
         event.taskClass = taskClass;
         event.start = epochMillis(startNanos);
-        long late = lateness.within(startNanos, startNanos + lengthNanos);
-        Cause.Evidence evidence = evidence(loop, claim, lengthNanos, late, blockedCategory);
+        Cause.Evidence evidence = evidence(loop, claim, startNanos, lengthNanos, blockedCategory);
         Cause cause = Cause.of(evidence);
         event.cause = cause.name();
         event.watched = evidence.watched();
-        event.late = late;
+        event.late = evidence.late();
         event.cpu = span(cause.cpu());
         event.runQueue = span(cause.runQueue());
         event.throttled = span(cause.throttled());
@@ -181,15 +182,19 @@ public final class JfrReporter implements Reporter, StallSink {
     }
 
     private Cause.Evidence evidence(
-            LoopAccount loop, Claim claim, long lengthNanos, long lateNanos, String blockedCategory) {
+            LoopAccount loop, Claim claim, long startNanos, long lengthNanos, String blockedCategory) {
+        long late = lateness.within(startNanos, startNanos + lengthNanos);
+        boolean own = Thread.currentThread() == loop.thread();
         if (claim == null) {
-            return Cause.Evidence.unwatched(lengthNanos, lateNanos, blockedCategory);
+            return own
+                    ? Cause.Evidence.unwatched(
+                            lengthNanos, readings.since(loop, startNanos, null, costs), late, blockedCategory)
+                    : Cause.Evidence.unmeasured(lengthNanos, late, blockedCategory);
         }
-        Usage end = Thread.currentThread() == loop.thread() ? costs.ofThisThread(loop) : claim.latest;
         return new Cause.Evidence(
                 lengthNanos,
-                end.since(claim.base),
-                lateNanos,
+                own ? readings.since(loop, startNanos, claim.base, costs) : claim.latest.since(claim.base),
+                late,
                 claim.samples,
                 claim.blockedSamples,
                 claim.waitingSamples,

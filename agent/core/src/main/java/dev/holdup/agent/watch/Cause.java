@@ -8,7 +8,7 @@ import dev.holdup.schema.Causes;
  * all of it; -1 where nothing was measured. Pauses of the VM are known only to the analysis, which may overrule.
  */
 public record Cause(String name, long cpu, long runQueue, long throttled, long lock, long waiting) {
-    private static final Usage UNWATCHED = new Usage(0, -1, -1, -1);
+    private static final Usage UNMEASURED = new Usage(0, -1, -1, -1);
 
     /**
      * What was seen while the loop stood still. Times in ns; -1 where unknown; {@code used} is that of the watched part,
@@ -23,9 +23,14 @@ public record Cause(String name, long cpu, long runQueue, long throttled, long l
             int waiting,
             String sampledCategory,
             String calledCategory) {
-        /** Nothing was watched. */
-        public static Evidence unwatched(long stall, long late, String calledCategory) {
-            return new Evidence(stall, UNWATCHED, late, 0, 0, 0, null, calledCategory);
+        /** No stack was taken. */
+        public static Evidence unwatched(long stall, Usage used, long late, String calledCategory) {
+            return new Evidence(stall, used, late, 0, 0, 0, null, calledCategory);
+        }
+
+        /** Not even what the thread used is known. */
+        public static Evidence unmeasured(long stall, long late, String calledCategory) {
+            return unwatched(stall, UNMEASURED, late, calledCategory);
         }
 
         /** Of the stall, the part in which the thread was measured. */
@@ -45,11 +50,10 @@ public record Cause(String name, long cpu, long runQueue, long throttled, long l
     public static Cause of(Evidence e) {
         long stall = e.stall();
         if (e.watched() == 0) {
-            boolean starved = e.calledCategory() == null && e.lateMost();
-            String name = e.calledCategory() != null ? Causes.blocked(e.calledCategory()) : Causes.MIXED;
-            return starved
-                    ? new Cause(Causes.HOST_STARVED, -1, e.late(), -1, -1, -1)
-                    : new Cause(name, -1, -1, -1, -1, -1);
+            String name = e.calledCategory() != null
+                    ? Causes.blocked(e.calledCategory())
+                    : e.lateMost() ? Causes.HOST_STARVED : Causes.MIXED;
+            return new Cause(name, -1, -1, -1, -1, -1);
         }
         long cpu = e.scaled(e.used().cpuNanos());
         long left = stall - Math.max(0, cpu);
@@ -57,16 +61,9 @@ public record Cause(String name, long cpu, long runQueue, long throttled, long l
         // a throttled thread counts as delayed, so the one is part of the other
         long throttled = Math.min(e.scaled(e.used().throttledNanos()), Math.max(0, delayed));
         long rest = left - Math.max(0, delayed);
-        String name = name(e, cpu, delayed);
-        if (name.equals(Causes.HOST_STARVED) && delayed < stall / 2) {
-            // the process was frozen: no run queue had it
-            long frozen = Math.min(rest, e.late());
-            delayed = Math.max(0, delayed) + frozen;
-            rest -= frozen;
-        }
         long lock = e.samples() == 0 ? 0 : Math.min(rest, stall * e.blocked() / e.samples());
         long runQueue = delayed < 0 ? -1 : delayed - Math.max(0, throttled);
-        return new Cause(name, cpu, runQueue, throttled, lock, rest - lock);
+        return new Cause(name(e, cpu, delayed), cpu, runQueue, throttled, lock, rest - lock);
     }
 
     private static String name(Evidence e, long cpu, long delayed) {

@@ -14,6 +14,8 @@ import org.HdrHistogram.Histogram;
 /** The watchdog's own notes on one loop. */
 final class LoopWatch {
     private static final int SECONDS_A_LESSON = 5;
+    /** A loop that is at work is measured so often, in case its next stall is not seen in time. */
+    private static final long READING_NANOS = 32_000_000;
     /** From this on it is worth knowing who submits a class of tasks. */
     private static final long NOTABLE_NANOS = 100_000_000;
 
@@ -23,6 +25,8 @@ final class LoopWatch {
     private final SpanWatch iteration;
     private final LockWatch locks;
     private final ProcFile schedstat;
+    private final Supplier<Usage> usage;
+    private final Readings readings;
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
@@ -36,19 +40,27 @@ final class LoopWatch {
     private long lastIdle;
     private long lastWaited;
     private int activeSeconds;
+    private long readingNanos;
+    private long readRun = -1;
 
-    LoopWatch(LoopAccount loop, Limits limits, Means means, long now) {
+    LoopWatch(LoopAccount loop, Limits limits, Means means, long nowNanos) {
         this.loop = loop;
         this.scratches = means.scratches();
         schedstat = ThreadCosts.schedstat(loop.osThread());
-        Supplier<Usage> usage = () -> means.costs().of(loop, schedstat, means.throttling());
-        run = new SpanWatch(loop, loop.run, "run", usage, means.stalls());
-        iteration = new SpanWatch(loop, loop.iteration, "iteration", usage, means.stalls());
+        readings = means.readings();
+        usage = () -> means.costs().of(loop, schedstat, means.throttling());
+        Supplier<Usage> kept = () -> {
+            Usage now = usage.get();
+            readings.putWithinRun(loop, now);
+            return now;
+        };
+        run = new SpanWatch(loop, loop.run, "run", kept, usage, means.stalls());
+        iteration = new SpanWatch(loop, loop.iteration, "iteration", usage, usage, means.stalls());
         locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
-        habit = new Habit(now);
+        habit = new Habit(nowNanos);
         adaptive = limits.adaptive();
         recent = new RecentFigures(loop);
-        lastNanos = now;
+        lastNanos = nowNanos;
     }
 
     void tick(long now, long settledNanos) {
@@ -57,14 +69,27 @@ final class LoopWatch {
             iteration.threadEnded();
             return;
         }
+        readWhileYoung(now, settledNanos);
         locks.tick(now);
         if (!run.tick(now, settledNanos)) {
             iteration.tick(now, settledNanos);
         }
     }
 
+    /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
+    private void readWhileYoung(long now, long settledNanos) {
+        long number = loop.run.watch();
+        boolean young = number == 0 || now - loop.run.watchedStart() < settledNanos;
+        if (young && number != readRun && now - readingNanos > READING_NANOS) {
+            readings.put(loop, usage.get());
+            readRun = number;
+            readingNanos = now;
+        }
+    }
+
     /** The loop is gone. */
     void close() {
+        readings.forget(loop);
         if (schedstat != null) {
             schedstat.close();
         }

@@ -4,6 +4,7 @@ package dev.holdup.agent.watch;
 record Means(
         ThreadCosts costs,
         Throttling throttling,
+        Readings readings,
         Allowance ownersAllowance,
         StallSink stalls,
         BlameSink blame,
@@ -13,10 +14,11 @@ record Means(
 
     private static final long OWNERS_MOST = 50_000_000;
 
-    static Means of(StallSink stalls, BlameSink blame, Scratches scratches) {
+    static Means of(Readings readings, StallSink stalls, BlameSink blame, Scratches scratches) {
         return new Means(
                 new ThreadCosts(),
                 Throttling.ofThisProcess(),
+                readings,
                 new Allowance(OWNERS_SHARE, OWNERS_MOST),
                 stalls,
                 blame,

@@ -14,6 +14,7 @@ final class SpanWatch {
     private final LoopAccount loop;
     private final Span span;
     private final String scope;
+    private final Supplier<Usage> first;
     private final Supplier<Usage> usage;
     private final StallSink sink;
 
@@ -22,11 +23,15 @@ final class SpanWatch {
     private Claim claim;
     private Usage base;
 
-    /** @param usage what the loop's thread has used by now */
-    SpanWatch(LoopAccount loop, Span span, String scope, Supplier<Usage> usage, StallSink sink) {
+    /**
+     * @param first what the loop's thread has used when a span is first measured
+     * @param usage what it has used by now
+     */
+    SpanWatch(LoopAccount loop, Span span, String scope, Supplier<Usage> first, Supplier<Usage> usage, StallSink sink) {
         this.loop = loop;
         this.span = span;
         this.scope = scope;
+        this.first = first;
         this.usage = usage;
         this.sink = sink;
     }
@@ -53,7 +58,7 @@ final class SpanWatch {
             return false;
         }
         if (base == null) {
-            base = usage.get();
+            base = first.get();
         }
         if (shots < SHOTS && age >= loop.stallNanos() << shots) {
             shoot(number, start, now);

@@ -34,6 +34,7 @@ public final class Watchdog implements Runnable {
     private final StatsSink stats;
     private final LoopSampler sampler;
     private final Lateness lateness;
+    private final Readings readings;
     private final Runnable minutely;
     private final Scratches scratches = new Scratches();
     private final SplittableRandom random = new SplittableRandom();
@@ -56,6 +57,7 @@ public final class Watchdog implements Runnable {
             StatsSink stats,
             LoopSampler sampler,
             Lateness lateness,
+            Readings readings,
             Runnable minutely) {
         this.registry = registry;
         this.pools = new PoolWatch(new Pools(registry), announcePool, stats, scratches);
@@ -66,6 +68,7 @@ public final class Watchdog implements Runnable {
         this.stats = stats;
         this.sampler = sampler;
         this.lateness = lateness;
+        this.readings = readings;
         this.minutely = minutely;
         thread = new Thread(null, this, "holdup-watchdog", 0, false);
         thread.setDaemon(true);
@@ -82,12 +85,13 @@ public final class Watchdog implements Runnable {
 
     @Override
     public void run() {
-        means = Means.of(stalls, blame, scratches);
+        means = Means.of(readings, stalls, blame, scratches);
         nextSecond = System.nanoTime() + SECOND;
         while (!stopped) {
             try {
                 long tick = tickNanos();
-                lateness.expect(System.nanoTime() + tick);
+                long asleep = System.nanoTime();
+                lateness.asleep(asleep, asleep + tick);
                 LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
                 Thread.interrupted(); // else the next park would not wait
                 long now = System.nanoTime();

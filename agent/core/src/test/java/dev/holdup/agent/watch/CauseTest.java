@@ -55,14 +55,14 @@ class CauseTest {
 
     @Test
     void unknownIsNotZeroWhereNothingWasWatched() {
-        Cause cause = Cause.of(Evidence.unwatched(STALL, 0, null));
+        Cause cause = Cause.of(Evidence.unmeasured(STALL, 0, null));
 
         assertThat(cause).isEqualTo(new Cause(Causes.MIXED, -1, -1, -1, -1, -1));
     }
 
     @Test
     void theTimedCallIsEnoughWhereNothingWasWatched() {
-        Cause cause = Cause.of(Evidence.unwatched(STALL, 0, "file"));
+        Cause cause = Cause.of(Evidence.unmeasured(STALL, 0, "file"));
 
         assertThat(cause).isEqualTo(new Cause("BLOCKED(file)", -1, -1, -1, -1, -1));
     }
@@ -125,8 +125,8 @@ class CauseTest {
 
     @Test
     void stallThatTheWatchdogSleptThroughAsWellIsTheHosts() {
-        assertThat(Cause.of(Evidence.unwatched(STALL, STALL / 2, null)).name()).isEqualTo("HOST_STARVED");
-        assertThat(Cause.of(Evidence.unwatched(STALL, STALL / 2 - 1, null)).name())
+        assertThat(Cause.of(Evidence.unmeasured(STALL, STALL / 2, null)).name()).isEqualTo("HOST_STARVED");
+        assertThat(Cause.of(Evidence.unmeasured(STALL, STALL / 2 - 1, null)).name())
                 .isEqualTo("MIXED");
     }
 
@@ -146,10 +146,10 @@ class CauseTest {
     }
 
     @Test
-    void frozenProcessWasNotGivenAProcessorThoughNoRunQueueHadIt() {
+    void frozenProcessIsTheHostsThoughNoRunQueueHadIt() {
         Cause cause = Cause.of(new Evidence(STALL, used(STALL, 100_000, 0), 800_000, 0, 0, 0, null, null));
 
-        assertThat(cause).isEqualTo(new Cause(Causes.HOST_STARVED, 100_000, 800_000, -1, 0, 100_000));
+        assertThat(cause).isEqualTo(new Cause(Causes.HOST_STARVED, 100_000, 0, -1, 0, 900_000));
     }
 
     @Test

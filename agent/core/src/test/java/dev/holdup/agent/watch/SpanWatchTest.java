@@ -10,6 +10,7 @@ import dev.holdup.schema.Categories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class SpanWatchTest {
 
     SpanWatchTest() throws ExecutionException, InterruptedException {
         watched = new Watched();
-        watch = new SpanWatch(watched.loop, watched.loop.run, "run", () -> new Usage(System.nanoTime(), 0, 0, 0), told);
+        Supplier<Usage> none = () -> new Usage(System.nanoTime(), 0, 0, 0);
+        watch = new SpanWatch(watched.loop, watched.loop.run, "run", none, none, told);
     }
 
     @AfterEach
