@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 /** What a recording says about the stalls of an application's own tasks. */
 final class Seen {
     /** Of a stall: where the host took more of a task's time, the task cannot show its own cause. */
-    private static final double DISTURBED = 0.25;
+    private static final double DISTURBED = 0.2;
 
     final Observations observations;
     final Report report;

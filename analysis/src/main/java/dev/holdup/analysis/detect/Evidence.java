@@ -6,8 +6,10 @@ import dev.holdup.analysis.model.CpuSample;
 import dev.holdup.analysis.model.LongRun;
 import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Observations;
+import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.PerLoop;
 import dev.holdup.analysis.model.Span;
+import dev.holdup.analysis.model.SpanIndex;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
@@ -24,6 +26,7 @@ import java.util.Map;
 public final class Evidence {
     private final Observations observations;
     private final Intervals pauses;
+    private final SpanIndex<Pause> stops;
     private final List<Stall> stalls;
     private final List<BlockingCall> calls;
     private final Map<BlockingCall, Stall> stallOfCall = new IdentityHashMap<>();
@@ -36,6 +39,7 @@ public final class Evidence {
     public Evidence(Observations observations) {
         this.observations = observations;
         this.pauses = new Intervals(observations.pauses());
+        this.stops = new SpanIndex<>(observations.pauses());
         this.blamesOfLoop = new PerLoop<>(observations.blames(), Blame::loop);
         this.cpuSamplesOfLoop = new PerLoop<>(observations.cpuSamples(), CpuSample::loop);
         PerLoop<BlockingCall> locks = new PerLoop<>(
@@ -81,6 +85,16 @@ public final class Evidence {
         return blamesOfLoop.meeting(loop, span).stream()
                 .max(Comparator.comparingInt((Blame blame) -> blame.edges().size())
                         .thenComparingLong(Blame::startNanos))
+                .orElse(null);
+    }
+
+    /** What the JVM stood still for most of that time, in its own words; or null. */
+    String stoppedFor(Span span) {
+        return stops.meeting(span).stream()
+                .filter(stop -> stop.what() != null)
+                .max(Comparator.comparingLong((Pause stop) -> stop.overlap(span))
+                        .thenComparingLong(Pause::durationNanos))
+                .map(Pause::what)
                 .orElse(null);
     }
 

@@ -87,14 +87,14 @@ public record Occurrence(
     }
 
     /** Nobody's code is to blame. */
-    static Occurrence withoutFrames(Span span, Loop loop, Waiting waiting, String cause, Stall stall) {
+    static Occurrence withoutFrames(Span span, Loop loop, Waiting waiting, String cause, String detail, Stall stall) {
         return new Occurrence(
                 loop,
                 span.startNanos(),
                 span.durationNanos(),
                 null,
                 null,
-                null,
+                detail,
                 cause,
                 List.of(),
                 null,

@@ -40,12 +40,18 @@ final class CausesTable {
     private static List<Column<Row>> columns(List<Row> rows) {
         List<Column<Row>> columns = new ArrayList<>();
         columns.add(new Column<>("", NUMBER, row -> " " + row.rank()));
-        columns.add(new Column<>("why loops stood", NAME, row -> What.of(row.finding())));
+        columns.add(new Column<>("why loops stood", NAME, row -> what(row.finding())));
         ALWAYS.forEach(share -> columns.add(column(share)));
         WHERE_SEEN.stream()
                 .filter(share -> rows.stream().anyMatch(row -> of(row, share) != null && of(row, share) > 0))
                 .forEach(share -> columns.add(column(share)));
         return columns;
+    }
+
+    /** A pause in the JVM's own words: {@code G1CollectFull for main}. */
+    private static String what(Report.Finding finding) {
+        boolean pause = finding.kind().equals("gc-or-safepoint") && finding.detail() != null;
+        return pause ? finding.detail() : What.of(finding);
     }
 
     private static Column<Row> column(Share share) {

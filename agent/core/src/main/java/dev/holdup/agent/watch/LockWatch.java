@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class LockWatch {
     /** Younger runs are not looked at: most are over before the next look. */
-    private static final long YOUNGEST = 3_000_000;
+    private static final long YOUNGEST = 1_000_000;
 
     private final LoopAccount loop;
     private final ThreadCosts costs;
@@ -63,8 +63,7 @@ final class LockWatch {
         List<BlameSink.Edge> chain = new ArrayList<>();
         for (BlameChain.Edge edge : BlameChain.of(loop.thread())) {
             // only of the lock that the loop itself waits for it was noted since when
-            boolean noted = chain.isEmpty() && edge.lock().equals(wait);
-            long held = noted ? System.nanoTime() - sinceNanos : 0;
+            long held = chain.isEmpty() && edge.lock().equals(wait) ? now - sinceNanos : 0;
             chain.add(new BlameSink.Edge(edge.waiter(), edge.lock(), held, edge.ownerState(), edge.stack()));
         }
         if (!chain.isEmpty() && loop.run.isStill(number)) {

@@ -14,6 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 public record Wait(boolean monitor, String lockClass, int identity, Thread owner) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    /** Loads what will be needed, so that the first wait is not over before it is seen. */
+    static void rehearse() {
+        onMonitor(Thread.currentThread());
+        onLock(null);
+        LiveThreads.byId(Thread.currentThread().getId());
+    }
+
     /** Null where the thread waits for nothing of the kind, or its owner cannot be told, as with virtual threads. */
     static Wait of(Thread thread) {
         return switch (thread.getState()) {

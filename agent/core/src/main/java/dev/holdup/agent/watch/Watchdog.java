@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** So that a wait for a lock of 20 ms is looked at even if the host is a little late. */
+    private static final long LONGEST_TICK = TimeUnit.MILLISECONDS.toNanos(8);
+
     private static final long BYTES_A_LOOP = 300_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
@@ -85,6 +88,7 @@ public final class Watchdog implements Runnable {
 
     @Override
     public void run() {
+        Wait.rehearse();
         means = Means.of(readings, stalls, blame, scratches);
         nextSecond = System.nanoTime() + SECOND;
         while (!stopped) {
@@ -106,7 +110,7 @@ public final class Watchdog implements Runnable {
     /** About a third of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
-        long tick = Math.max(1_000_000, Math.min(10_000_000, shortest / 3));
+        long tick = Math.max(1_000_000, Math.min(LONGEST_TICK, shortest / 3));
         return tick * 3 / 4 + random.nextLong(tick / 2);
     }
 
