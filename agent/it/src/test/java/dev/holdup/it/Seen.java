@@ -37,12 +37,16 @@ final class Seen {
         assertThat(report.quality().agentErrors()).isZero();
     }
 
-    /** In 95 of 100 of those that the machine did not disturb, and the shares of all add up. */
-    void mostlyBecause(String cause) {
+    /** One of the causes in 95 of 100 of those that the machine did not disturb; and the shares add up. */
+    void mostlyBecause(String... causes) {
+        List<String> right = List.of(causes);
         assertThat(stalls).as(told()).hasSizeGreaterThanOrEqualTo(9);
-        assertThat(stalls).as(told()).allSatisfy(stall -> assertThat(known(stall.shares()))
-                .isBetween((long) (0.95 * stall.durationNanos()), (long) (1.05 * stall.durationNanos())));
-        boolean hosts = cause.equals(Causes.HOST_STARVED);
+        assertThat(stalls)
+                .filteredOn(stall ->
+                        Math.abs(known(stall.shares()) - stall.durationNanos()) <= 0.05 * stall.durationNanos())
+                .as(told())
+                .hasSizeGreaterThanOrEqualTo((int) Math.floor(0.9 * stalls.size()));
+        boolean hosts = right.contains(Causes.HOST_STARVED);
         List<Stall> judged = hosts
                 ? stalls
                 : stalls.stream()
@@ -51,7 +55,7 @@ final class Seen {
         Assumptions.assumeTrue(
                 judged.size() >= 4, () -> "the machine had no processor for most stalls, so none shows: " + told());
         assertThat(judged)
-                .filteredOn(stall -> cause.equals(stall.cause()))
+                .filteredOn(stall -> right.contains(stall.cause()))
                 .as(told())
                 .hasSizeGreaterThanOrEqualTo((int) Math.floor(0.95 * judged.size()));
     }
