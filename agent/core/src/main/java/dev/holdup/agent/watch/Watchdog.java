@@ -105,6 +105,8 @@ public final class Watchdog implements Runnable {
                 HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
             }
         }
+        watches.values().forEach(LoopWatch::close);
+        means.throttling().close();
     }
 
     /** About a third of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
