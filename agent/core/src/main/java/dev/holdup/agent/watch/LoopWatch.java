@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 final class LoopWatch {
     private static final int SECONDS_A_LESSON = 5;
     /** A loop that is at work is measured so often, in case its next stall is not seen in time. */
-    private static final long READING_NANOS = 32_000_000;
+    private static final long READING_NANOS = 100_000_000;
     /** From this on it is worth knowing who submits a class of tasks. */
     private static final long NOTABLE_NANOS = 100_000_000;
 
