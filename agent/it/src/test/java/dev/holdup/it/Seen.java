@@ -6,6 +6,7 @@ import dev.holdup.analysis.Analysis;
 import dev.holdup.analysis.detect.Evidence;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.report.Places;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.ReportBuilder;
 import dev.holdup.schema.Causes;
@@ -60,12 +61,16 @@ final class Seen {
                 .hasSizeGreaterThanOrEqualTo((int) Math.floor(0.95 * judged.size()));
     }
 
+    /** No frame of the application; a loop that was shutting down may be left standing in its framework. */
     void blamesNobody() {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.maxMs() >= 25)
                 .isNotEmpty()
-                .allSatisfy(finding ->
-                        assertThat(finding.frame()).as(finding.title()).isNull());
+                .allSatisfy(finding -> assertThat(Places.culprit(finding.frame()))
+                        .as(finding.title())
+                        .satisfiesAnyOf(
+                                place -> assertThat(place).isNull(),
+                                place -> assertThat(finding.frame().className()).startsWith("io.netty.")));
     }
 
     /** The finding of that kind that took most. */

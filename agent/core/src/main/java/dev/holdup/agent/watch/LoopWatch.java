@@ -102,8 +102,11 @@ final class LoopWatch {
             List<TaskBook> books = loop.books.tasks();
             long waited =
                     books.stream().mapToLong(book -> book.totals().waited()).sum();
-            Histogram services = serviceTimes.gainedBy(
-                    sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes());
+            boolean ran = totals.tasks() != last.tasks() || waited != lastWaited;
+            Histogram services = ran
+                    ? serviceTimes.gainedBy(
+                            sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes())
+                    : Interval.nothing(scratches.serviceTimes());
             StatsSink.LoopSecond second = new StatsSink.LoopSecond(
                     last,
                     totals,
@@ -111,8 +114,10 @@ final class LoopWatch {
                     Math.min(now - lastNanos, idle - lastIdle),
                     waited - lastWaited,
                     busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
-                    queueDelays.gainedBy(
-                            sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
+                    ran
+                            ? queueDelays.gainedBy(
+                                    sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays())
+                            : Interval.nothing(scratches.queueDelays()),
                     services);
             sink.loop(loop, second);
             recent.add(second);
