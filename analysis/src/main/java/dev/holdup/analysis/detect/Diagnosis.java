@@ -24,15 +24,18 @@ final class Diagnosis {
         this.paused = Math.min(length, pauses.within(stall));
     }
 
-    /** @param lockHeld when the loop is known to have waited for a lock that somebody owned */
-    static Stall of(Stall stall, Intervals pauses, Intervals lockHeld) {
+    /**
+     * @param stopped pauses, and calls that were timed on the loop: what they tell needs no measuring
+     * @param lockHeld when the loop is known to have waited for a lock that somebody owned
+     */
+    static Stall of(Stall stall, Intervals pauses, Intervals stopped, Intervals lockHeld) {
         if (stall.durationNanos() <= 0) {
             return stall;
         }
         Diagnosis diagnosis = new Diagnosis(stall, pauses);
         Stall.Shares shares = stall.shares().cpuNanos() < 0 || stall.watchedNanos() == 0
                 ? diagnosis.unmeasured()
-                : diagnosis.measured(pauses, lockHeld);
+                : diagnosis.measured(pauses, stopped, lockHeld);
         return stall.because(diagnosis.cause(shares), shares);
     }
 
@@ -41,7 +44,7 @@ final class Diagnosis {
         return new Stall.Shares(-1, frozen, -1, paused, -1, -1);
     }
 
-    private Stall.Shares measured(Intervals pauses, Intervals lockHeld) {
+    private Stall.Shares measured(Intervals pauses, Intervals stopped, Intervals lockHeld) {
         Stall.Shares told = stall.shares();
         long watched = stall.watchedNanos() < 0 ? length : Math.min(length, stall.watchedNanos());
         long pausedWatched = pauses.within(new Pause(stall.endNanos() - watched, watched));
@@ -52,8 +55,10 @@ final class Diagnosis {
         double gc = Math.min(pausedWatched, Math.max(0, watched - cpu - denied));
         double awake = watched - gc;
         long unwatched = length - watched;
-        double more = Math.max(0, unwatched - Math.max(0, paused - pausedWatched));
-        double allGc = gc + (unwatched - more);
+        double pausedBefore = Math.max(0, paused - pausedWatched);
+        double allGc = gc + pausedBefore;
+        double timed = Math.max(pausedBefore, stopped.within(new Pause(stall.startNanos(), unwatched)));
+        double more = Math.max(0, unwatched - timed); // taken to be like the part that was measured
         if (awake < TELLING * more) {
             return unmeasured();
         }
@@ -88,6 +93,10 @@ final class Diagnosis {
         }
         if (atLeastHalf(shares.deniedNanos())) {
             return Causes.HOST_STARVED;
+        }
+        long nobodys = Math.max(0, shares.gcNanos()) + shares.deniedNanos();
+        if (atLeastHalf(nobodys)) {
+            return shares.gcNanos() >= shares.deniedNanos() ? Causes.GC_SAFEPOINT : Causes.HOST_STARVED;
         }
         if (shares.cpuNanos() >= ON_CPU * length) {
             return Causes.ON_CPU;

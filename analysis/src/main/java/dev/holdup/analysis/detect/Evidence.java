@@ -31,6 +31,7 @@ public final class Evidence {
     private final List<BlockingCall> calls;
     private final Map<BlockingCall, Stall> stallOfCall = new IdentityHashMap<>();
     private final List<Stall> unexplained = new ArrayList<>();
+    private final PerLoop<BlockingCall> allCallsOfLoop;
     private final PerLoop<BlockingCall> callsOfLoop;
     private final PerLoop<Stall> stallsOfLoop;
     private final PerLoop<Blame> blamesOfLoop;
@@ -44,8 +45,10 @@ public final class Evidence {
         this.cpuSamplesOfLoop = new PerLoop<>(observations.cpuSamples(), CpuSample::loop);
         PerLoop<BlockingCall> locks = new PerLoop<>(
                 observations.calls().stream().filter(this::forALock).toList(), BlockingCall::loop);
+        this.allCallsOfLoop = new PerLoop<>(observations.calls(), BlockingCall::loop);
         this.stalls = observations.stalls().stream()
-                .map(stall -> Diagnosis.of(stall, pauses, new Intervals(locks.meeting(stall.loop(), stall))))
+                .map(stall ->
+                        Diagnosis.of(stall, pauses, stopped(stall), new Intervals(locks.meeting(stall.loop(), stall))))
                 .toList();
         this.stallsOfLoop = new PerLoop<>(stalls, Stall::loop);
         this.calls = observations.calls().stream().filter(this::heldByItself).toList();
@@ -129,6 +132,12 @@ public final class Evidence {
                 .filter(stall -> Causes.HOST_STARVED.equals(stall.cause()))
                 .mapToLong(stall -> Math.min(call.overlap(stall), stall.shares().deniedNanos()))
                 .sum();
+    }
+
+    private Intervals stopped(Stall stall) {
+        List<Span> spans = new ArrayList<>(allCallsOfLoop.meeting(stall.loop(), stall));
+        spans.addAll(stops.meeting(stall));
+        return new Intervals(spans);
     }
 
     private boolean forALock(BlockingCall call) {

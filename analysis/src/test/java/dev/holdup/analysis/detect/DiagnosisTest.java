@@ -81,9 +81,28 @@ class DiagnosisTest {
     @Test
     void knownWaitsForALockSayMoreThanSamples() {
         Intervals held = new Intervals(List.of(new Pause(FakeEvent.nanos(110), 60 * MS)));
-        Stall stall = Diagnosis.of(only(measured("MIXED", 100, 20, 0, 0, 80)), new Intervals(List.of()), held);
+        Stall stall = Diagnosis.of(
+                only(measured("MIXED", 100, 20, 0, 0, 80)), new Intervals(List.of()), new Intervals(List.of()), held);
         assertThat(stall.cause()).isEqualTo(Causes.LOCK);
         assertThat(stall.shares()).isEqualTo(new Stall.Shares(20 * MS, 0, 0, 0, 60 * MS, 20 * MS));
+    }
+
+    /** 10 ms were watched, all on the run queue, after a call that was timed: the call waited, and was not starved. */
+    @Test
+    void aTimedCallBeforeTheMeasuringIsNotScaledAway() {
+        Intervals none = new Intervals(List.of());
+        Intervals called = new Intervals(List.of(new Pause(FakeEvent.nanos(102), 85 * MS)));
+        Stall stall = Diagnosis.of(only(measured("BLOCKED(park)", 10, 0, 100, 0, 0)), none, called, none);
+        assertThat(stall.cause()).isEqualTo("BLOCKED(park)");
+        assertThat(stall.shares()).isEqualTo(new Stall.Shares(0, 15 * MS, 0, 0, 0, 85 * MS));
+    }
+
+    @Test
+    void aPauseAndAStarvedHostTogetherAreNobodysCode() {
+        assertThat(decided(measured("MIXED", 100, 30, 25, 0, 45), 120, 45).cause())
+                .isEqualTo(Causes.GC_SAFEPOINT);
+        assertThat(decided(measured("MIXED", 100, 52, 10, 0, 38), 120, 38).cause())
+                .isEqualTo(Causes.MIXED);
     }
 
     @Test
@@ -136,11 +155,13 @@ class DiagnosisTest {
     }
 
     private static Stall decided(FakeEvent event) {
-        return Diagnosis.of(only(event), new Intervals(List.of()), new Intervals(List.of()));
+        Intervals none = new Intervals(List.of());
+        return Diagnosis.of(only(event), none, none, none);
     }
 
     private static Stall decided(FakeEvent event, double pauseAtMs, double pauseMs) {
         Pause pause = new Pause(FakeEvent.nanos(pauseAtMs), Math.round(pauseMs * MS));
-        return Diagnosis.of(only(event), new Intervals(List.of(pause)), new Intervals(List.of()));
+        Intervals pauses = new Intervals(List.of(pause));
+        return Diagnosis.of(only(event), pauses, pauses, new Intervals(List.of()));
     }
 }
