@@ -64,13 +64,19 @@ final class Seen {
     /** No frame of the application; a loop that was shutting down may be left standing in its framework. */
     void blamesNobody() {
         assertThat(report.findings())
-                .filteredOn(finding -> finding.maxMs() >= 25)
+                .filteredOn(finding -> finding.maxMs() >= 25 && !computedMost(finding))
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(Places.culprit(finding.frame()))
                         .as(finding.title())
                         .satisfiesAnyOf(
                                 place -> assertThat(place).isNull(),
                                 place -> assertThat(finding.frame().className()).startsWith("io.netty.")));
+    }
+
+    /** A task that spins until another thread has done its part does compute, if that one is slow to begin. */
+    private static boolean computedMost(Report.Finding finding) {
+        Double cpu = finding.shares() == null ? null : finding.shares().get("cpu");
+        return cpu != null && cpu >= 0.5;
     }
 
     /** The finding of that kind that took most. */
