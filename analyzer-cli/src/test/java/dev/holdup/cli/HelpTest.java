@@ -22,8 +22,21 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "ps", "attach", "detach", "record", "top", "report", "view", "gate", "diff", "flame", "export",
-                "deadlocks", "explain", "demo"
+                "run",
+                "ps",
+                "attach",
+                "detach",
+                "record",
+                "top",
+                "report",
+                "view",
+                "gate",
+                "diff",
+                "flame",
+                "export",
+                "deadlocks",
+                "explain",
+                "demo"
             })
     void ofEachCommandFitsOneScreenAndHasAnExample(String command) {
         Invocation help = Invocation.in(HERE, command, "--help");

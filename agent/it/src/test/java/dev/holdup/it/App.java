@@ -31,7 +31,15 @@ final class App implements AutoCloseable {
 
     static App start(Jdk jdk, String netty, List<String> jvmOptions, Class<?> main, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        return startBy(List.of(), jdk, netty, jvmOptions, main, arguments);
+    }
+
+    /** By a command that runs what follows it, as {@code taskset -c 0} does. */
+    static App startBy(
+            List<String> launcher, Jdk jdk, String netty, List<String> jvmOptions, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(launcher);
+        command.add(jdk.java());
         command.addAll(jvmOptions);
         command.add("-cp");
         command.add(TARGET.resolve("classes") + ":" + TARGET.resolve(netty) + "/*");

@@ -12,6 +12,7 @@ public final class EventNames {
     public static final String WAITERS = PREFIX + "Waiters";
     public static final String STACK = PREFIX + "Stack";
     public static final String LOOP_SAMPLE = PREFIX + "LoopSample";
+    public static final String BLAME_EDGE = PREFIX + "BlameEdge";
     public static final String LONG_RUN = PREFIX + "LongRun";
     public static final String DEADLOCK = PREFIX + "Deadlock";
     public static final String WAIT_EDGE = PREFIX + "WaitEdge";

@@ -47,7 +47,15 @@ public final class Fields {
     public static final String CPU = "cpu";
 
     public static final String RUN_QUEUE = "runQueue";
+    /** Of {@code holdup.BlameEdge}: String, the class of the lock. */
     public static final String LOCK = "lock";
+
+    public static final String THROTTLED = "throttled";
+    /** long, ns: the last part of the stall, in which the thread was measured; the parts are scaled from it. */
+    public static final String WATCHED = "watched";
+    /** long, ns: how long the agent's own thread was kept waiting meanwhile. */
+    public static final String LATE = "late";
+
     public static final String WAIT = "wait";
     public static final String OWNER = "owner";
     /** String: the three task classes with the largest shares of a crowded iteration, {@code class=ns}, by commas. */
@@ -62,6 +70,25 @@ public final class Fields {
     public static final String THREAD_STATE = "threadState";
     /** String: a frame a line, top first, {@code class.method(file:line)}. */
     public static final String FRAMES = "frames";
+
+    /** String: one letter of Linux for a thread that the JVM calls runnable; empty where unknown or not needed. */
+    public static final String OS_STATE = "osState";
+
+    public static final String OS_FUNCTION = "osFunction";
+
+    /** long: the same for all edges of a chain. */
+    public static final String CHAIN = "chain";
+    /** int: place in a chain or a cycle, from 0; in a chain 0 is the loop's own wait. */
+    public static final String ORDER = "order";
+
+    /** String: name of the thread that waits. */
+    public static final String WAITER = "waiter";
+    /** boolean: whether the lock was entered by {@code synchronized}. */
+    public static final String MONITOR = "monitor";
+
+    public static final String OWNER_STATE = "ownerState";
+    /** long, ns: how long the owner had been seen holding the lock during this wait. */
+    public static final String HELD = "held";
 
     public static final String ITERATIONS = "iterations";
     public static final String TASKS = "tasks";
@@ -105,10 +132,6 @@ public final class Fields {
     public static final String MEMBERS = "members";
     /** long: the {@code id} of a {@code holdup.Deadlock}. */
     public static final String DEADLOCK_ID = "deadlockId";
-    /** int: place in the cycle, from 0. */
-    public static final String ORDER = "order";
-    /** String: name of the thread that waits. */
-    public static final String WAITER = "waiter";
 
     public static final String WAITS_FOR = "waitsFor";
     /** String: who would have to act, and what that one waits for. */
@@ -133,6 +156,9 @@ public final class Fields {
     public static final String REFUSED = "refused";
     /** long: looks for deadlocks so far. */
     public static final String LOOKS = "looks";
+
+    /** String: shares of stalls that the system does not tell, with commas. */
+    public static final String UNTOLD = "untold";
 
     public static final String VERSION = "version";
     public static final String JDK = "jdk";

@@ -1,5 +1,7 @@
 package dev.holdup.analysis.detect;
 
+import dev.holdup.analysis.model.Blame;
+import dev.holdup.analysis.model.BlockingCall;
 import dev.holdup.schema.Categories;
 import dev.holdup.schema.Causes;
 import java.util.ArrayList;
@@ -17,12 +19,19 @@ final class BlockingCallDetector implements Detector {
         List<Occurrence> found = new ArrayList<>();
         evidence.calls().stream()
                 .filter(call -> !Categories.MONITOR.equals(call.category()))
-                .forEach(call ->
-                        found.add(Occurrence.of(call, Causes.blocked(call.category()), evidence.stallOf(call))));
+                .forEach(call -> found.add(occurrence(call, evidence)));
         evidence.unexplained(kind()).forEach(stall -> {
             String category = StallKind.category(stall);
-            found.add(Occurrence.of(stall, Causes.blocked(category), category, null));
+            found.add(Occurrence.of(stall, Causes.blocked(category), category, null, evidence));
         });
         return found;
+    }
+
+    /** A park with an owner waits for a lock. */
+    private static Occurrence occurrence(BlockingCall call, Evidence evidence) {
+        Blame blame = evidence.blame(call.loop(), call);
+        boolean owned = Categories.PARK.equals(call.category()) && (call.owner() != null || blame != null);
+        String cause = owned ? Causes.LOCK : Causes.blocked(call.category());
+        return Occurrence.of(call, cause, evidence.stallOf(call), owned ? blame : null);
     }
 }

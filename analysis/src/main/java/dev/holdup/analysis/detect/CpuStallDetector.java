@@ -13,7 +13,8 @@ final class CpuStallDetector implements Detector {
     @Override
     public List<Occurrence> occurrences(Evidence evidence) {
         return evidence.unexplained(kind()).stream()
-                .map(stall -> Occurrence.of(stall, stall.cause() == null ? Causes.MIXED : stall.cause(), null, null))
+                .map(stall -> Occurrence.of(
+                        stall, stall.cause() == null ? Causes.MIXED : stall.cause(), null, null, evidence))
                 .toList();
     }
 }

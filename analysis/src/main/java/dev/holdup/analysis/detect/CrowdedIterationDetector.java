@@ -17,13 +17,13 @@ final class CrowdedIterationDetector implements Detector {
     @Override
     public List<Occurrence> occurrences(Evidence evidence) {
         return evidence.unexplained(kind()).stream()
-                .map(CrowdedIterationDetector::occurrence)
+                .map(stall -> occurrence(stall, evidence))
                 .toList();
     }
 
-    private static Occurrence occurrence(Stall stall) {
+    private static Occurrence occurrence(Stall stall, Evidence evidence) {
         String cause = stall.cause() == null ? Causes.MIXED : stall.cause();
-        Occurrence sampled = Occurrence.of(stall, cause, null, null);
+        Occurrence sampled = Occurrence.of(stall, cause, null, null, evidence);
         String largest = largestClass(stall);
         Frame frame = sampled.culprit() != null || largest == null || Origin.of(largest) == Origin.JDK
                 ? sampled.culprit()

@@ -1,17 +1,23 @@
 package dev.holdup.analysis.detect;
 
+import dev.holdup.analysis.model.Blame;
 import dev.holdup.analysis.model.BlockingCall;
+import dev.holdup.analysis.model.CpuSample;
 import dev.holdup.analysis.model.LongRun;
 import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Observations;
+import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.PerLoop;
 import dev.holdup.analysis.model.Span;
+import dev.holdup.analysis.model.SpanIndex;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
 import dev.holdup.analysis.stats.Intervals;
 import dev.holdup.schema.Categories;
+import dev.holdup.schema.Causes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +26,43 @@ import java.util.Map;
 public final class Evidence {
     private final Observations observations;
     private final Intervals pauses;
+    private final SpanIndex<Pause> stops;
+    private final List<Stall> stalls;
     private final List<BlockingCall> calls;
     private final Map<BlockingCall, Stall> stallOfCall = new IdentityHashMap<>();
     private final List<Stall> unexplained = new ArrayList<>();
+    private final PerLoop<BlockingCall> allCallsOfLoop;
     private final PerLoop<BlockingCall> callsOfLoop;
     private final PerLoop<Stall> stallsOfLoop;
+    private final PerLoop<Blame> blamesOfLoop;
+    private final PerLoop<CpuSample> cpuSamplesOfLoop;
 
     public Evidence(Observations observations) {
         this.observations = observations;
         this.pauses = new Intervals(observations.pauses());
+        this.stops = new SpanIndex<>(observations.pauses());
+        this.blamesOfLoop = new PerLoop<>(observations.blames(), Blame::loop);
+        this.cpuSamplesOfLoop = new PerLoop<>(observations.cpuSamples(), CpuSample::loop);
+        PerLoop<BlockingCall> locks = new PerLoop<>(
+                observations.calls().stream().filter(this::forALock).toList(), BlockingCall::loop);
+        this.allCallsOfLoop = new PerLoop<>(observations.calls(), BlockingCall::loop);
+        this.stalls = observations.stalls().stream()
+                .map(stall ->
+                        Diagnosis.of(stall, pauses, stopped(stall), new Intervals(locks.meeting(stall.loop(), stall))))
+                .toList();
+        this.stallsOfLoop = new PerLoop<>(stalls, Stall::loop);
         this.calls = observations.calls().stream().filter(this::heldByItself).toList();
         this.callsOfLoop = new PerLoop<>(calls, BlockingCall::loop);
-        this.stallsOfLoop = new PerLoop<>(observations.stalls(), Stall::loop);
-        observations.stalls().forEach(this::explain);
+        stalls.forEach(this::explain);
     }
 
     public Observations observations() {
         return observations;
+    }
+
+    /** All stalls, each with its cause decided. */
+    public List<Stall> stalls() {
+        return stalls;
     }
 
     public Intervals pauses() {
@@ -54,9 +80,30 @@ public final class Evidence {
 
     /** Stalls of that kind which no call explains. */
     List<Stall> unexplained(Kind kind) {
-        return unexplained.stream()
-                .filter(stall -> StallKind.of(stall, pauses) == kind)
-                .toList();
+        return unexplained.stream().filter(stall -> StallKind.of(stall) == kind).toList();
+    }
+
+    /** Whom the loop was seen waiting for in that time, with the longest chain, and of equals the latest; or null. */
+    Blame blame(Loop loop, Span span) {
+        return blamesOfLoop.meeting(loop, span).stream()
+                .max(Comparator.comparingInt((Blame blame) -> blame.edges().size())
+                        .thenComparingLong(Blame::startNanos))
+                .orElse(null);
+    }
+
+    /** What the JVM stood still for most of that time, in its own words; or null. */
+    String stoppedFor(Span span) {
+        return stops.meeting(span).stream()
+                .filter(stop -> stop.what() != null)
+                .max(Comparator.comparingLong((Pause stop) -> stop.overlap(span))
+                        .thenComparingLong(Pause::durationNanos))
+                .map(Pause::what)
+                .orElse(null);
+    }
+
+    /** The JVM's own stacks of the loop while it stood. */
+    List<CpuSample> cpuSamples(Stall stall) {
+        return cpuSamplesOfLoop.meeting(stall.loop(), stall);
     }
 
     /** Runs that no stall and no call accounts for. */
@@ -73,8 +120,28 @@ public final class Evidence {
             return false;
         }
         boolean asked = Categories.GC.equals(call.category());
-        long pausedNanos = asked ? 0 : pauses.within(call);
-        return pausedNanos == 0 || call.durationNanos() - pausedNanos >= threshold();
+        long paused = asked ? 0 : pauses.within(call);
+        long starved = starvedWithin(call);
+        long own = call.durationNanos() - paused - starved;
+        return paused + starved == 0 || own >= threshold() && own >= starved;
+    }
+
+    /** Of a stall that the host made nobody knows when it was; the call may have been all of it. */
+    private long starvedWithin(BlockingCall call) {
+        return stallsOfLoop.meeting(call.loop(), call).stream()
+                .filter(stall -> Causes.HOST_STARVED.equals(stall.cause()))
+                .mapToLong(stall -> Math.min(call.overlap(stall), stall.shares().deniedNanos()))
+                .sum();
+    }
+
+    private Intervals stopped(Stall stall) {
+        List<Span> spans = new ArrayList<>(allCallsOfLoop.meeting(stall.loop(), stall));
+        spans.addAll(stops.meeting(stall));
+        return new Intervals(spans);
+    }
+
+    private boolean forALock(BlockingCall call) {
+        return Categories.MONITOR.equals(call.category()) || call.owner() != null || blame(call.loop(), call) != null;
     }
 
     private long threshold() {
@@ -87,11 +154,18 @@ public final class Evidence {
         if (explainedByRuns(stall)) {
             return;
         }
-        if (explainedByCalls(stall, stall.loop())) {
+        if (!nobodysFault(stall) && explainedByCalls(stall, stall.loop())) {
             callsOfLoop.meeting(stall.loop(), stall).forEach(call -> stallOfCall.putIfAbsent(call, stall));
         } else {
             unexplained.add(stall);
         }
+    }
+
+    /** A collection that code asked for is that code's. */
+    private boolean nobodysFault(Stall stall) {
+        boolean asked = callsOfLoop.meeting(stall.loop(), stall).stream()
+                .anyMatch(call -> Categories.GC.equals(call.category()));
+        return Causes.HOST_STARVED.equals(stall.cause()) || Causes.GC_SAFEPOINT.equals(stall.cause()) && !asked;
     }
 
     // The watchdog opens an iteration that grows long before it can know that one run makes most of it.

@@ -20,12 +20,14 @@ final class GcOrSafepointDetector implements Detector {
     public List<Occurrence> occurrences(Evidence evidence) {
         List<Occurrence> found = new ArrayList<>();
         for (Stall stall : evidence.unexplained(kind())) {
-            found.add(Occurrence.withoutFrames(stall, stall.loop(), stall.waiting(), Causes.GC_SAFEPOINT, stall));
+            found.add(Occurrence.withoutFrames(
+                    stall, stall.loop(), stall.waiting(), Causes.GC_SAFEPOINT, evidence.stoppedFor(stall), stall));
         }
         for (LongRun run : evidence.unclaimedRuns()) {
             if (run.durationNanos() >= SHORTEST_RUN_NANOS
                     && 2 * evidence.pauses().within(run) >= run.durationNanos()) {
-                found.add(Occurrence.withoutFrames(run, run.loop(), run.waiting(), Causes.GC_SAFEPOINT, null));
+                found.add(Occurrence.withoutFrames(
+                        run, run.loop(), run.waiting(), Causes.GC_SAFEPOINT, evidence.stoppedFor(run), null));
             }
         }
         return found;

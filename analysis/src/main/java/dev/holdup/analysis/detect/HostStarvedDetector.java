@@ -13,8 +13,8 @@ final class HostStarvedDetector implements Detector {
     @Override
     public List<Occurrence> occurrences(Evidence evidence) {
         return evidence.unexplained(kind()).stream()
-                .map(stall ->
-                        Occurrence.withoutFrames(stall, stall.loop(), stall.waiting(), Causes.HOST_STARVED, stall))
+                .map(stall -> Occurrence.withoutFrames(
+                        stall, stall.loop(), stall.waiting(), Causes.HOST_STARVED, null, stall))
                 .toList();
     }
 }

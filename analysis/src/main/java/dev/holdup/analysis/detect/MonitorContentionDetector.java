@@ -17,9 +17,11 @@ final class MonitorContentionDetector implements Detector {
         List<Occurrence> found = new ArrayList<>();
         evidence.calls().stream()
                 .filter(call -> Categories.MONITOR.equals(call.category()))
-                .forEach(call -> found.add(Occurrence.of(call, Causes.LOCK, evidence.stallOf(call))));
+                .forEach(call -> found.add(
+                        Occurrence.of(call, Causes.LOCK, evidence.stallOf(call), evidence.blame(call.loop(), call))));
         evidence.unexplained(kind())
-                .forEach(stall -> found.add(Occurrence.of(stall, Causes.LOCK, Categories.MONITOR, "synchronized")));
+                .forEach(stall ->
+                        found.add(Occurrence.of(stall, Causes.LOCK, Categories.MONITOR, "synchronized", evidence)));
         return found;
     }
 }

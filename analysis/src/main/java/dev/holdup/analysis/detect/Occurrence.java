@@ -1,5 +1,6 @@
 package dev.holdup.analysis.detect;
 
+import dev.holdup.analysis.model.Blame;
 import dev.holdup.analysis.model.BlockingCall;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Loop;
@@ -28,10 +29,11 @@ public record Occurrence(
         String owner,
         String taskClass,
         Waiting waiting,
-        Stall stall)
+        Stall stall,
+        Blame blame)
         implements Span {
 
-    static Occurrence of(BlockingCall call, String cause, Stall stall) {
+    static Occurrence of(BlockingCall call, String cause, Stall stall, Blame blame) {
         List<Frame> stack = Stacks.withoutAgent(call.stack());
         String category = Category.of(stack, call.category());
         boolean byCall = Causes.blocked(call.category()).equals(cause);
@@ -46,15 +48,17 @@ public record Occurrence(
                 stack,
                 Stacks.culprit(stack),
                 Stacks.blocking(stack),
-                call.owner(),
+                call.owner() == null && blame != null ? blame.first().owner() : call.owner(),
                 call.taskClass(),
                 call.waiting(),
-                stall);
+                stall,
+                blame);
     }
 
-    /** From the stacks taken during a stall. */
-    static Occurrence of(Stall stall, String cause, String category, String hook) {
-        Samples samples = Samples.of(stall);
+    /** From the stacks taken during a stall, and those that the JVM took meanwhile. */
+    static Occurrence of(Stall stall, String cause, String category, String hook, Evidence evidence) {
+        Samples samples = Samples.of(stall, category == null ? evidence.cpuSamples(stall) : List.of());
+        Blame blame = evidence.blame(stall.loop(), stall);
         String operation = category == null ? null : Operation.of(samples.stack(), hook, category);
         return new Occurrence(
                 stall.loop(),
@@ -67,10 +71,11 @@ public record Occurrence(
                 samples.stack(),
                 samples.culprit() != null ? samples.culprit() : task(stall),
                 samples.blocking(),
-                stall.owner(),
+                stall.owner() == null && blame != null ? blame.first().owner() : stall.owner(),
                 stall.taskClass(),
                 stall.waiting(),
-                stall);
+                stall,
+                Causes.ON_CPU.equals(cause) ? null : blame);
     }
 
     // Where no stack was taken in time, the class of the task is the next best place.
@@ -82,14 +87,14 @@ public record Occurrence(
     }
 
     /** Nobody's code is to blame. */
-    static Occurrence withoutFrames(Span span, Loop loop, Waiting waiting, String cause, Stall stall) {
+    static Occurrence withoutFrames(Span span, Loop loop, Waiting waiting, String cause, String detail, Stall stall) {
         return new Occurrence(
                 loop,
                 span.startNanos(),
                 span.durationNanos(),
                 null,
                 null,
-                null,
+                detail,
                 cause,
                 List.of(),
                 null,
@@ -97,7 +102,8 @@ public record Occurrence(
                 null,
                 null,
                 waiting,
-                stall);
+                stall,
+                null);
     }
 
     Occurrence blaming(Frame frame, String largestClass, String classes) {
@@ -115,6 +121,7 @@ public record Occurrence(
                 owner,
                 largestClass,
                 waiting,
-                stall);
+                stall,
+                blame);
     }
 }

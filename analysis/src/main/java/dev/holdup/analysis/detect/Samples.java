@@ -1,5 +1,6 @@
 package dev.holdup.analysis.detect;
 
+import dev.holdup.analysis.model.CpuSample;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.StallSample;
@@ -15,8 +16,15 @@ import java.util.stream.Stream;
 /** What the stacks of one stall agree on; frames are null and the stack empty where there are none. */
 record Samples(List<Frame> stack, Frame culprit, Frame blocking, String threadState) {
     static Samples of(Stall stall) {
-        List<List<Frame>> stacks = stall.samples().stream()
-                .map(sample -> Stacks.withoutAgent(sample.stack()))
+        return of(stall, List.of());
+    }
+
+    /** With the JVM's own: one stack of the agent's and ten of the JVM's tell the hot frame better than one. */
+    static Samples of(Stall stall, List<CpuSample> more) {
+        List<List<Frame>> stacks = Stream.concat(
+                        stall.samples().stream().map(StallSample::stack),
+                        more.stream().map(CpuSample::stack))
+                .map(Stacks::withoutAgent)
                 .filter(stack -> !stack.isEmpty())
                 .toList();
         Frame application = mostFrequent(stacks.stream().map(Stacks::firstOfApplication), Samples::method);

@@ -2,7 +2,6 @@ package dev.holdup.analysis.detect;
 
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.stack.NativeWait;
-import dev.holdup.analysis.stats.Intervals;
 import dev.holdup.schema.Categories;
 import dev.holdup.schema.Causes;
 
@@ -10,9 +9,9 @@ import dev.holdup.schema.Causes;
 final class StallKind {
     private StallKind() {}
 
-    static Kind of(Stall stall, Intervals pauses) {
+    static Kind of(Stall stall) {
         String cause = stall.cause() == null ? Causes.MIXED : stall.cause();
-        if (cause.equals(Causes.GC_SAFEPOINT) || 2 * pauses.within(stall) >= Math.max(1, stall.durationNanos())) {
+        if (cause.equals(Causes.GC_SAFEPOINT)) {
             return Kind.GC_OR_SAFEPOINT;
         }
         if (cause.equals(Causes.HOST_STARVED)) {

@@ -27,6 +27,8 @@ public record Observations(
         List<TaskStats> tasks,
         List<Waiters> waiters,
         List<LoopSample> loopSamples,
+        List<CpuSample> cpuSamples,
+        List<Blame> blames,
         List<Pause> pauses,
         List<SeenDeadlock> deadlocks,
         List<SeenLint> lints,
@@ -44,8 +46,8 @@ public record Observations(
     }
 
     /**
-     * What began in a stretch of time on loops of these names; controls stay, what was counted, and deadlocks, which never end. Statistics of
-     * tasks span ten seconds and more, so a part of a recording has none.
+     * What began in a stretch of time on loops of these names; controls stay, what was counted, and deadlocks, which never
+     * end. Statistics of tasks span ten seconds and more, so a part of a recording has none.
      */
     public Observations within(long fromNanos, long toNanos, Predicate<Loop> wanted) {
         boolean whole = fromNanos <= startNanos && toNanos >= endNanos();
@@ -74,6 +76,8 @@ public record Observations(
                         .filter(sample -> ids.contains(sample.loop()))
                         .filter(sample -> sample.timeNanos() >= from && sample.timeNanos() < to)
                         .toList(),
+                part(cpuSamples, from, to, sample -> wanted.test(sample.loop())),
+                part(blames, from, to, blame -> wanted.test(blame.loop())),
                 part(pauses, from, to, pause -> true),
                 deadlocks.stream().filter(deadlock -> deadlock.atNanos() <= to).toList(),
                 lints,
@@ -98,6 +102,8 @@ public record Observations(
                 stalls,
                 stats,
                 tasks,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -33,11 +33,12 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.TASK_STATS, ObservationsBuilder::taskStats),
             Map.entry(EventNames.WAITERS, ObservationsBuilder::waiters),
             Map.entry(EventNames.LOOP_SAMPLE, (to, event) -> to.samples.add(event)),
-            Map.entry(EventNames.STACK, (to, event) -> to.samples.addStack(event)),
             Map.entry(EventNames.CONTROL, ObservationsBuilder::control),
             Map.entry(EventNames.DEADLOCK, (to, event) -> to.waits.deadlock(event)),
             Map.entry(EventNames.WAIT_EDGE, (to, event) -> to.waits.edge(event)),
             Map.entry(EventNames.WAIT_LINT, (to, event) -> to.waits.lint(event)),
+            Map.entry(EventNames.STACK, (to, event) -> to.writtenStacks.add(event)),
+            Map.entry(EventNames.BLAME_EDGE, (to, event) -> to.blames.add(event)),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
@@ -46,9 +47,11 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(JdkCalls.MONITOR_WAIT, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.CLASS_LOAD, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.SYSTEM_GC, ObservationsBuilder::jdkCall),
-            Map.entry("jdk.GCPhasePause", ObservationsBuilder::pause),
-            Map.entry("jdk.SafepointBegin", ObservationsBuilder::pause),
-            Map.entry("jdk.ExecuteVMOperation", ObservationsBuilder::vmOperation),
+            Map.entry("jdk.ExecutionSample", ObservationsBuilder::cpuSample),
+            Map.entry("jdk.CPUTimeSample", ObservationsBuilder::cpuSample),
+            Map.entry(VmStops.GC_PAUSE, ObservationsBuilder::pause),
+            Map.entry(VmStops.SAFEPOINT, ObservationsBuilder::pause),
+            Map.entry(VmStops.OPERATION, ObservationsBuilder::pause),
             Map.entry("jdk.JVMInformation", ObservationsBuilder::jvm));
 
     private final EventLoops loops = new EventLoops();
@@ -60,8 +63,11 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final List<Function<EventLoops, LoopStats>> stats = new ArrayList<>();
     private final List<Function<EventLoops, TaskStats>> tasks = new ArrayList<>();
     private final List<Function<EventLoops, Waiters>> waiters = new ArrayList<>();
+    private final List<Function<EventLoops, CpuSample>> cpuSamples = new ArrayList<>();
     private final LoopSamples samples = new LoopSamples();
     private final Waits waits = new Waits();
+    private final WrittenStacks writtenStacks = new WrittenStacks();
+    private final Blames blames = new Blames();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Function<EventLoops, BlockingCall>> callsOnScratchLoops = new ArrayList<>();
@@ -121,7 +127,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 seconds,
                 resolve(tasks),
                 resolve(waiters),
-                samples.build(loops),
+                samples.build(loops, writtenStacks),
+                resolve(cpuSamples),
+                blames.build(loops, writtenStacks),
                 List.copyOf(pauses),
                 waits.deadlocks(),
                 waits.lints(),
@@ -250,7 +258,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                     cpu,
                     event.number(Fields.ADVICE_ERRORS, -1),
                     Texts.of(event, Fields.ADVICE_ERROR_SITES),
-                    Texts.of(event, Fields.REFUSED));
+                    Texts.of(event, Fields.REFUSED),
+                    Texts.of(event, Fields.UNTOLD));
         }
     }
 
@@ -263,13 +272,21 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     }
 
     private void pause(RecordedEvent event) {
-        pauses.add(new Pause(event.startNanos(), event.durationNanos()));
+        VmStops.decode(event).ifPresent(pauses::add);
     }
 
-    private void vmOperation(RecordedEvent event) {
-        if (Texts.flag(event, "safepoint")) {
-            pause(event);
+    private void cpuSample(RecordedEvent event) {
+        RecordedThread sampled = event.threadValue("sampledThread");
+        RecordedThread thread = sampled != null ? sampled : event.threadValue("eventThread");
+        if (event.stack().isEmpty()) {
+            return;
         }
+        long at = event.startNanos();
+        List<Frame> stack = stack(event);
+        cpuSamples.add(known -> {
+            Loop loop = known.onThread(thread, at);
+            return loop == null ? null : new CpuSample(loop, at, stack);
+        });
     }
 
     private void jvm(RecordedEvent event) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A run, or an {@code iteration} of many short runs, past the stall threshold ({@code holdup.Stall}). An
  * {@code unfinished} one was opened and never closed; it is given the length up to the next sign of life of its loop,
- * or to the end of the recording.
+ * or to the end of the recording. {@code watchedNanos} is the last part of it, in which the thread was measured, and
+ * {@code lateNanos} how long the agent's own thread was kept waiting meanwhile; -1 unknown.
  */
 public record Stall(
         long id,
@@ -16,6 +17,8 @@ public record Stall(
         boolean unfinished,
         String cause,
         Shares shares,
+        long watchedNanos,
+        long lateNanos,
         String taskClass,
         Waiting waiting,
         String owner,
@@ -24,55 +27,43 @@ public record Stall(
         List<StallSample> samples)
         implements Span {
 
-    /** Parts of the stall in ns; -1 where nothing can tell. */
-    public record Shares(long cpuNanos, long runQueueNanos, long lockNanos, long waitNanos) {}
+    /** Parts of the stall in ns; -1 where nothing can tell. {@code runQueue} is without what {@code throttled} is. */
+    public record Shares(
+            long cpuNanos, long runQueueNanos, long throttledNanos, long gcNanos, long lockNanos, long waitNanos) {
+        /** What a host or a limit denied the thread; 0 where unknown. */
+        public long deniedNanos() {
+            return Math.max(0, runQueueNanos) + Math.max(0, throttledNanos);
+        }
+    }
 
     Stall on(Loop other) {
-        return new Stall(
-                id,
-                other,
-                iteration,
-                startNanos,
-                durationNanos,
-                unfinished,
-                cause,
-                shares,
-                taskClass,
-                waiting,
-                owner,
-                classes,
-                runs,
-                samples);
+        return copy(other, durationNanos, cause, shares, samples);
     }
 
     Stall lasting(long nanos) {
+        return copy(loop, nanos, cause, shares, samples);
+    }
+
+    Stall with(List<StallSample> taken) {
+        return copy(loop, durationNanos, cause, shares, taken);
+    }
+
+    public Stall because(String decided, Shares parts) {
+        return copy(loop, durationNanos, decided, parts, samples);
+    }
+
+    private Stall copy(Loop otherLoop, long nanos, String decided, Shares parts, List<StallSample> taken) {
         return new Stall(
                 id,
-                loop,
+                otherLoop,
                 iteration,
                 startNanos,
                 nanos,
                 unfinished,
-                cause,
-                shares,
-                taskClass,
-                waiting,
-                owner,
-                classes,
-                runs,
-                samples);
-    }
-
-    Stall with(List<StallSample> taken) {
-        return new Stall(
-                id,
-                loop,
-                iteration,
-                startNanos,
-                durationNanos,
-                unfinished,
-                cause,
-                shares,
+                decided,
+                parts,
+                watchedNanos,
+                lateNanos,
                 taskClass,
                 waiting,
                 owner,

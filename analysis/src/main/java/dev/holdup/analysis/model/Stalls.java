@@ -34,10 +34,14 @@ final class Stalls {
                 open,
                 Texts.of(event, Fields.CAUSE),
                 new Stall.Shares(
-                        event.number(Fields.CPU, -1),
-                        event.number(Fields.RUN_QUEUE, -1),
-                        event.number(Fields.LOCK, -1),
-                        event.number(Fields.WAIT, -1)),
+                        known(event, Fields.CPU),
+                        known(event, Fields.RUN_QUEUE),
+                        known(event, Fields.THROTTLED),
+                        -1,
+                        known(event, Fields.LOCK),
+                        known(event, Fields.WAIT)),
+                known(event, Fields.WATCHED),
+                known(event, Fields.LATE),
                 Texts.of(event, Fields.TASK_CLASS),
                 Waiting.of(event),
                 JdkCalls.name(event.threadValue(Fields.OWNER)),
@@ -46,6 +50,11 @@ final class Stalls {
                 List.of());
         long loop = event.number(Fields.LOOP, -1);
         pending.add(loops -> loops.on(loop, stall.startNanos(), stall::on));
+    }
+
+    /** -1 for a missing field, and for JFR's own sign of a missing time span. */
+    private static long known(RecordedEvent event, String field) {
+        return Math.max(-1, event.number(field, -1));
     }
 
     // The field is in ms since the epoch; a reader that knows its annotation has turned it into ns already.
@@ -61,7 +70,12 @@ final class Stalls {
         long stall = event.number(Fields.STALL_ID, -1);
         samples.computeIfAbsent(stall, id -> new ArrayList<>())
                 .add(new Taken(
-                        event.startNanos(), new StallSample(offset, Texts.of(event, Fields.THREAD_STATE), stack)));
+                        event.startNanos(),
+                        new StallSample(
+                                offset,
+                                Texts.of(event, Fields.THREAD_STATE),
+                                Texts.of(event, Fields.OS_STATE),
+                                stack)));
     }
 
     /** Stalls by start, each with its samples. */

@@ -39,6 +39,10 @@ public final class TextReport {
         section(DeadlocksTable.lines(report.deadlocks(), width));
         if (!report.findings().isEmpty()) {
             section(new FindingsTable(report, style, width, accent).lines());
+            List<Report.Finding> shown =
+                    report.findings().stream().limit(Math.max(1, style.top())).toList();
+            section(CausesTable.lines(shown, width));
+            section(ChainLines.of(shown, width));
         }
         report.lints().forEach(lint -> section(Lines.wrap(lint.id() + ": " + lint.sentence(), width, "  ")));
         section(LoopsTable.lines(report.loops(), width));
@@ -90,6 +94,11 @@ public final class TextReport {
         String text = EvidenceLine.of(quality, quality.agentCpuShare());
         lines.addAll(Lines.wrap(text, width, "  "));
         quality.reasons().forEach(reason -> lines.addAll(Lines.wrap("  – " + reason, width, "    ")));
+        if (!quality.untold().isEmpty()) {
+            String untold = "  – this system does not tell the shares " + String.join(", ", quality.untold())
+                    + " of a stall: see docs/causes.md";
+            lines.addAll(Lines.wrap(untold, width, "    "));
+        }
     }
 
     private void verdict() {

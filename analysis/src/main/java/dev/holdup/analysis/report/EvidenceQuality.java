@@ -28,9 +28,9 @@ final class EvidenceQuality {
 
     private EvidenceQuality() {}
 
-    static Report.Quality of(Observations seen) {
+    static Report.Quality of(Observations seen, List<Stall> stalls) {
         AgentHealth health = seen.health();
-        Double starved = seen.byAgent() ? starvedShare(seen) : null;
+        Double starved = seen.byAgent() ? starvedShare(seen, stalls) : null;
         List<String> reasons = reasons(seen, starved);
         return new Report.Quality(
                 reasons.isEmpty() ? "good" : "weak",
@@ -39,7 +39,10 @@ final class EvidenceQuality {
                 health == null ? null : Values.known(health.adviceErrors()),
                 health == null ? null : Values.share(health.cpuNanos(), seen.durationNanos()),
                 starved,
-                List.copyOf(reasons));
+                List.copyOf(reasons),
+                health == null || health.untold() == null
+                        ? List.of()
+                        : List.of(health.untold().split(",")));
     }
 
     /**
@@ -54,8 +57,8 @@ final class EvidenceQuality {
         return new Report.Coverage(event, count > 0 || enabled ? "present" : "absent", count);
     }
 
-    private static Double starvedShare(Observations seen) {
-        List<Stall> starved = seen.stalls().stream()
+    private static Double starvedShare(Observations seen, List<Stall> stalls) {
+        List<Stall> starved = stalls.stream()
                 .filter(stall -> Causes.HOST_STARVED.equals(stall.cause()))
                 .toList();
         return Values.share(new Intervals(starved).totalNanos(), seen.durationNanos());

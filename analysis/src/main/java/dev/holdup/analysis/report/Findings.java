@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** Findings as the report shows them, worst first. */
 final class Findings {
@@ -92,6 +91,7 @@ final class Findings {
                 longest.category(),
                 finding.kind().id());
         WayOut wayOut = wayOut(finding, longest, page);
+        Blamed blamed = Blamed.of(all);
         return new Report.Finding(
                 finding.id(),
                 finding.kind().id(),
@@ -103,7 +103,7 @@ final class Findings {
                 subKind == null ? null : subKind.words(),
                 longest.detail(),
                 longest.cause(),
-                shares(stalls),
+                Shares.of(stalls),
                 finding.kind().namesCode() ? frame(longest.culprit()) : null,
                 finding.kind().namesCode() ? frame(longest.blocking()) : null,
                 submitSite(all),
@@ -117,7 +117,10 @@ final class Findings {
                 harm.known() ? Values.ms(harm.nanos()) : null,
                 harm.known() ? Values.ms(harm.estimatedNanos()) : null,
                 Values.known(Math.round(harm.victims())),
-                mostFrequent(all, Occurrence::owner),
+                blamed.owner() != null ? blamed.owner() : mostFrequent(all, Occurrence::owner),
+                blamed.frame(),
+                blamed.id(),
+                blamed.edges(),
                 longest.stack().stream().map(Findings::frame).toList(),
                 wayOut.sentence(),
                 wayOut.codeShape(),
@@ -148,27 +151,6 @@ final class Findings {
                 ? null
                 : new Report.Frame(
                         frame.className(), frame.method(), frame.file(), frame.line() < 0 ? null : frame.line());
-    }
-
-    /** Parts of the stalls' time; null where no stall was seen or the parts are unknown. */
-    private static Map<String, Double> shares(List<Stall> stalls) {
-        double total = stalls.stream().mapToLong(Stall::durationNanos).sum();
-        Map<String, Double> shares = new LinkedHashMap<>();
-        put(shares, "cpu", stalls, Stall.Shares::cpuNanos, total);
-        put(shares, "runQueue", stalls, Stall.Shares::runQueueNanos, total);
-        put(shares, "lock", stalls, Stall.Shares::lockNanos, total);
-        put(shares, "wait", stalls, Stall.Shares::waitNanos, total);
-        return shares.isEmpty() ? null : shares;
-    }
-
-    private static void put(
-            Map<String, Double> shares, String name, List<Stall> stalls, ToLongFunction<Stall.Shares> part, double of) {
-        boolean known =
-                !stalls.isEmpty() && stalls.stream().map(Stall::shares).allMatch(all -> part.applyAsLong(all) >= 0);
-        if (known && of > 0) {
-            long sum = stalls.stream().map(Stall::shares).mapToLong(part).sum();
-            shares.put(name, Values.share(sum, of));
-        }
     }
 
     /** Who queues such tasks; tasks of one class come from one place more often than not. */

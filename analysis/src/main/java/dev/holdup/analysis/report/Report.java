@@ -23,7 +23,8 @@ public record Report(
         VirtualThreads virtualThreads,
         List<Deadlock> deadlocks,
         List<Lint> lints,
-        Pauses pauses) {
+        Pauses pauses,
+        Ledger blame) {
 
     public static final String SCHEMA = "holdup/report/1";
 
@@ -36,7 +37,10 @@ public record Report(
             Long pid,
             String host) {}
 
-    /** {@code reasons} are sentences: why the evidence is weak or incomplete, each with the way out. */
+    /**
+     * {@code reasons} are sentences: why the evidence is weak or incomplete, each with the way out. {@code untold} are the
+     * shares of stalls that the recorded system does not tell, which is no fault of the recording.
+     */
     public record Quality(
             String verdict,
             List<Coverage> coverage,
@@ -44,7 +48,8 @@ public record Report(
             Long agentErrors,
             Double agentCpuShare,
             Double hostStarvedShare,
-            List<String> reasons) {
+            List<String> reasons,
+            List<String> untold) {
         public boolean good() {
             return "good".equals(verdict);
         }
@@ -60,7 +65,9 @@ public record Report(
     /**
      * {@code operation} and {@code category} are null where nothing was called, as on the CPU. {@code subKind} is null
      * where nothing more is recognised, {@code words} where the operation says it all, {@code codeShape} where no code
-     * helps.
+     * helps. {@code shares} are parts of
+     * the stalls' time; they add up to 1, with what nothing measured as {@code unknown}. {@code chain} is whom the loop
+     * waited for, empty where nobody was seen.
      */
     public record Finding(
             String id,
@@ -88,6 +95,9 @@ public record Report(
             Double estimatedMs,
             Long victims,
             String owner,
+            Frame ownerFrame,
+            String chainId,
+            List<Edge> chain,
             List<Frame> stack,
             String advice,
             String codeShape,
@@ -103,6 +113,18 @@ public record Report(
             return inflictedMs != null && estimatedMs != null && estimatedMs > TENTH * inflictedMs;
         }
     }
+
+    /**
+     * The waiter waited for the lock, and its owner stood at the frame. {@code heldMs} is how long the owner was seen
+     * holding it while the loop waited, null where it was seen once only.
+     */
+    public record Edge(
+            String waiter, String lock, String kind, String owner, String ownerState, Frame frame, Double heldMs) {}
+
+    /**
+     * A chain that came again and again: how often loops were seen in it, and for how long they waited at its beginning.
+     */
+    public record BlameChain(String id, long count, double waitedMs, double maxMs, List<Edge> edges) {}
 
     /** {@code className} is written as {@code class}; {@code line} is null where unknown. */
     public record Frame(String className, String method, String file, Integer line) {}
@@ -179,6 +201,9 @@ public record Report(
     public record Member(String thread, String waitsFor, String heldBy, Frame frame, List<Frame> stack) {}
 
     public record Lint(String id, String answer, String sentence) {}
+
+    /** Chains by the time waited; at most 1000, what was put out is counted in {@code other}. */
+    public record Ledger(List<BlameChain> chains, long otherCount, double otherMs) {}
 
     /** Stop-the-world pauses of the JVM; overlapping ones count once in {@code totalMs}. */
     public record Pauses(long count, double totalMs, double maxMs) {}

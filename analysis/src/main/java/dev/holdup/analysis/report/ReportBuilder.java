@@ -2,6 +2,7 @@ package dev.holdup.analysis.report;
 
 import dev.holdup.analysis.detect.Detectors;
 import dev.holdup.analysis.detect.Evidence;
+import dev.holdup.analysis.detect.Finding;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.Span;
@@ -16,11 +17,12 @@ public final class ReportBuilder {
         Evidence evidence = new Evidence(seen);
         double windowMs = Values.ms(seen.durationNanos());
         List<Report.Deadlock> deadlocks = DeadlockRows.of(seen);
-        List<Report.Finding> ofLoops = Findings.of(seen, Detectors.findings(evidence));
+        List<Finding> found = Detectors.findings(evidence);
+        List<Report.Finding> ofLoops = Findings.of(seen, found);
         List<Report.Finding> findings = Stream.concat(DeadlockRows.findings(seen).stream(), ofLoops.stream())
                 .toList();
         List<Report.Loop> loops = LoopRows.of(seen);
-        Report.Quality quality = EvidenceQuality.of(seen);
+        Report.Quality quality = EvidenceQuality.of(seen, evidence.stalls());
         return new Report(
                 Report.SCHEMA,
                 recording(seen, windowMs),
@@ -36,7 +38,8 @@ public final class ReportBuilder {
                 null,
                 deadlocks,
                 LintRows.of(seen),
-                pauses(evidence));
+                pauses(evidence),
+                BlameLedger.of(found));
     }
 
     /** The loops' part of the report alone, worst first. */

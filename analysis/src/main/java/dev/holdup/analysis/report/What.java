@@ -43,10 +43,25 @@ public final class What {
         }
         String aside = finding.words() == null ? "" : " (" + finding.words() + ")";
         if (finding.kind().equals(Kind.MONITOR_CONTENTION.id())) {
-            String owner = finding.owner() == null ? "" : " that " + finding.owner() + " held";
-            return "waiting for a monitor" + owner + aside;
+            return "waiting for a monitor" + owner(" that ", finding, " held") + aside;
         }
         boolean words = finding.kind().equals(Kind.BLOCKING_CALL.id()) && !what.contains(".") && !what.endsWith("ing");
-        return (words && !what.equals("class initialisation") ? "a " + what : what) + aside;
+        return (words && !what.equals("class initialisation") ? "a " + what : what)
+                + aside
+                + (finding.chain().isEmpty() ? "" : owner(", held by ", finding, ""));
+    }
+
+    /** {@code that session-sweeper held in Registry.sweep (Registry.java:36)}. */
+    private static String owner(String before, Report.Finding finding, String after) {
+        if (finding.owner() == null) {
+            return "";
+        }
+        String place = Places.culprit(finding.ownerFrame());
+        String where = Places.where(finding.ownerFrame());
+        return before
+                + finding.owner()
+                + after
+                + (place == null ? "" : " in " + place)
+                + (where == null ? "" : " (" + where + ")");
     }
 }

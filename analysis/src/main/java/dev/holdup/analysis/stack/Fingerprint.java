@@ -25,6 +25,11 @@ public final class Fingerprint {
         return prefix + "-" + hash(kind + "\n" + operation + "\n" + callers);
     }
 
+    /** One frame without the numbers that move. */
+    public static String place(Frame frame) {
+        return Names.stable(frame);
+    }
+
     private static String frames(List<Frame> stack, Origin origin) {
         return stack.stream()
                 .filter(frame -> Stacks.origin(frame) == origin)

@@ -5,6 +5,7 @@ import static dev.holdup.analysis.testing.Scene.sample;
 import static dev.holdup.analysis.testing.Scene.stall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.analysis.testing.FakeEvent;
 import dev.holdup.analysis.testing.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,33 @@ class CpuStallDetectorTest extends DetectorTest {
     void speaksWhenACallExplainsLessThanHalfOfIt() {
         Scene scene = Scene.withLoop("loop-1").add(stall(1, 100, 40, "MIXED"));
         finding(scene.add(call(110, 19, "Thread.sleep", "sleep").stack("dev.shop.A.b:1")));
+    }
+
+    @Test
+    void theJvmsOwnSamplesNameTheHotFrame() {
+        Scene scene = Scene.withLoop("loop-1")
+                .add(stall(1, 100, 60, "ON_CPU"))
+                .add(sample(1, 125, "RUNNABLE", "dev.shop.Other.warm(Other.java:3)"))
+                .add(ran("jdk.ExecutionSample", "sampledThread", 130))
+                .add(ran("jdk.CPUTimeSample", "eventThread", 140));
+        assertThat(finding(scene).longest().culprit().method()).isEqualTo("render");
+    }
+
+    @Test
+    void samplesOfAnotherTimeOrThreadSayNothing() {
+        Scene scene = Scene.withLoop("loop-1")
+                .add(stall(1, 100, 60, "ON_CPU"))
+                .add(sample(1, 125, "RUNNABLE", "dev.shop.Other.warm(Other.java:3)"))
+                .add(ran("jdk.ExecutionSample", "sampledThread", 90))
+                .add(ran("jdk.ExecutionSample", "sampledThread", 170))
+                .add(ran("jdk.ExecutionSample", "sampledThread", 130).with("sampledThread", Scene.thread(5, "other")))
+                .add(ran("jdk.ExecutionSample", "sampledThread", 140).with("sampledThread", Scene.thread(5, "other")));
+        assertThat(finding(scene).longest().culprit().method()).isEqualTo("warm");
+    }
+
+    private static FakeEvent ran(String type, String thread, double atMs) {
+        return FakeEvent.at(atMs, type)
+                .with(thread, Scene.thread(1, "loop-1"))
+                .stack("java.util.HashMap.get:1", "dev.shop.JsonView.render:41");
     }
 }

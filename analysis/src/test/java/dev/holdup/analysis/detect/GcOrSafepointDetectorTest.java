@@ -47,4 +47,17 @@ class GcOrSafepointDetectorTest extends DetectorTest {
                 .add(run(100, 30))
                 .add(FakeEvent.at(100, "jdk.ExecuteVMOperation").lasting(30).with("safepoint", "false")));
     }
+
+    @Test
+    void whatTheJvmStoodStillForIsTold() {
+        Finding finding = finding(Scene.withLoop("loop-1")
+                .add(stall(1, 100, 40, "MIXED"))
+                .add(FakeEvent.at(101, "jdk.SafepointBegin").lasting(2))
+                .add(FakeEvent.at(103, "jdk.ExecuteVMOperation")
+                        .lasting(34)
+                        .with("safepoint", "true")
+                        .with("operation", "ThreadDump")
+                        .with("caller", Scene.thread(9, "Attach Listener"))));
+        assertThat(finding.longest().detail()).isEqualTo("ThreadDump for Attach Listener");
+    }
 }

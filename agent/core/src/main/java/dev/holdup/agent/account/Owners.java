@@ -6,13 +6,13 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 
 /** Who owns what a thread parks for; needs {@code java.util.concurrent.locks} opened to the agent. */
-final class Owners {
+public final class Owners {
     private static final MethodHandle OWNER = find();
 
     private Owners() {}
 
     /** @return null where there is no owner or it cannot be told */
-    static Thread of(Object blocker) {
+    public static Thread of(Object blocker) {
         if (OWNER == null || !(blocker instanceof AbstractOwnableSynchronizer)) {
             return null;
         }

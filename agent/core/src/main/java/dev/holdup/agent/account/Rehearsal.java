@@ -40,7 +40,7 @@ public final class Rehearsal {
                 loop.exited(OPERATION, loop.entered(OPERATION, subject), subject);
             }
             loop.runEnds();
-            reporter.stall(loop, "run", new Claim(0, 0), 0, 1, "", 0, 0, 0, "park", "", 1);
+            reporter.stall(loop, "run", new Claim(0, new Usage(0, 0, 0, 0)), 0, 1, "", 0, 0, 0, "park", "", 1);
             reporter.waiters(loop, 0, 1, 1, true);
             SubmitSite.here();
             loop.pollStarts(Operation.SELECT.ordinal(), poller, -1);

@@ -62,6 +62,11 @@ public final class Span {
         return startNanos;
     }
 
+    /** Changes whenever work begins or ends; even while idle. */
+    public long number() {
+        return (long) NUMBER.getAcquire(this);
+    }
+
     /** @return the number, 0 while idle */
     public long watch() {
         long seen = (long) NUMBER.getAcquire(this);

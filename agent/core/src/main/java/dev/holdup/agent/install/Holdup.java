@@ -7,14 +7,17 @@ import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.jmx.ManagementView;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
+import dev.holdup.agent.record.JfrBlame;
 import dev.holdup.agent.record.JfrDeadlocks;
 import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
+import dev.holdup.agent.record.JfrStacks;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
 import dev.holdup.agent.waitfor.Scanner;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
+import dev.holdup.agent.watch.Readings;
 import dev.holdup.agent.watch.Watchdog;
 import dev.holdup.waitfor.SnapshotText;
 import java.io.IOException;
@@ -71,22 +74,25 @@ final class Holdup {
             Options options, String given, Weaver weaver, FlightRecording recording, Instrumentation instrumentation) {
         Limits limits = Limits.of(options);
         Lateness lateness = new Lateness();
-        JfrReporter reporter = new JfrReporter(true, lateness);
+        Readings readings = new Readings();
+        JfrReporter reporter = new JfrReporter(true, lateness, readings);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
-        JfrSamples samples = new JfrSamples();
+        JfrStacks stacks = new JfrStacks();
         Watchdog watchdog = new Watchdog(
                 registry,
                 Periodic::announce,
                 limits,
                 options.loops(),
                 reporter,
+                new JfrBlame(stacks),
                 new JfrStats(),
-                new LoopSampler(samples, options.samples()),
+                new LoopSampler(new JfrSamples(stacks), options.samples()),
                 lateness,
+                readings,
                 periodic::health);
-        periodic.start(watchdog, samples);
-        Rehearsal.play(new JfrReporter(false, lateness));
+        periodic.start(watchdog, stacks);
+        Rehearsal.play(new JfrReporter(false, lateness, readings));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
         watchdog.eachSecond(management);
         HoldupDispatcher.find(registry);

@@ -43,4 +43,8 @@ public final class AgentHealthEvent extends Event {
     @Label("Looks")
     @Description("Looks for deadlocks so far")
     public long looks;
+
+    @Label("Untold")
+    @Description("Shares of stalls that this system does not tell, with commas")
+    public String untold;
 }

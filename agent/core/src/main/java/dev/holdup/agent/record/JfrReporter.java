@@ -6,6 +6,8 @@ import dev.holdup.agent.account.Reporter;
 import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Cause;
 import dev.holdup.agent.watch.Lateness;
+import dev.holdup.agent.watch.OsState;
+import dev.holdup.agent.watch.Readings;
 import dev.holdup.agent.watch.StallSink;
 import dev.holdup.agent.watch.ThreadCosts;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,14 +22,16 @@ public final class JfrReporter implements Reporter, StallSink {
 
     private final boolean writing;
     private final Lateness lateness;
+    private final Readings readings;
     private final ThreadCosts costs = new ThreadCosts();
     private final AtomicLong stallIds = new AtomicLong();
     private final AtomicLong discarded = new AtomicLong();
 
     /** @param writing false for a rehearsal: events are made and not committed */
-    public JfrReporter(boolean writing, Lateness lateness) {
+    public JfrReporter(boolean writing, Lateness lateness, Readings readings) {
         this.writing = writing;
         this.lateness = lateness;
+        this.readings = readings;
     }
 
     @Override
@@ -107,14 +111,14 @@ public final class JfrReporter implements Reporter, StallSink {
         event.scope = scope;
         event.taskClass = taskClass;
         event.start = epochMillis(startNanos);
-        if (claim != null && Thread.currentThread() == loop.thread()) {
-            costs.measure(loop, claim, System.nanoTime());
-        }
-        long late = lateness.within(startNanos, startNanos + lengthNanos);
-        Cause cause = cause(claim, lengthNanos, late, blockedCategory);
+        Cause.Evidence evidence = evidence(loop, claim, startNanos, lengthNanos, blockedCategory);
+        Cause cause = Cause.of(evidence);
         event.cause = cause.name();
+        event.watched = evidence.watched();
+        event.late = evidence.late();
         event.cpu = span(cause.cpu());
         event.runQueue = span(cause.runQueue());
+        event.throttled = span(cause.throttled());
         event.lock = span(cause.lock());
         event.wait = span(cause.waiting());
         event.backlog = backlog;
@@ -144,6 +148,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.cause = "";
         event.cpu = UNKNOWN;
         event.runQueue = UNKNOWN;
+        event.throttled = UNKNOWN;
         event.lock = UNKNOWN;
         event.wait = UNKNOWN;
         event.backlog = loop.backlogNow();
@@ -154,18 +159,21 @@ public final class JfrReporter implements Reporter, StallSink {
     }
 
     @Override
-    public void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack) {
+    public void sampled(Claim claim, long offsetNanos, Thread.State state, OsState os, StackTraceElement[] stack) {
         StallSampleEvent event = new StallSampleEvent();
         event.stallId = claim.id;
         event.offset = offsetNanos;
         event.threadState = state.name();
+        event.osState = os.letter();
+        event.osFunction = os.function();
         event.frames = Frames.text(stack);
         commit(event);
     }
 
     @Override
     public void ended(LoopAccount loop, String scope, Claim claim, long startNanos) {
-        stall(loop, scope, claim, startNanos, claim.untilNanos - startNanos, "", -1, -1, UNKNOWN, null, "", 1);
+        long end = claim.latest.atNanos();
+        stall(loop, scope, claim, startNanos, end - startNanos, "", -1, -1, UNKNOWN, null, "", 1);
     }
 
     @Override
@@ -173,21 +181,25 @@ public final class JfrReporter implements Reporter, StallSink {
         discarded.incrementAndGet();
     }
 
-    private static Cause cause(Claim claim, long lengthNanos, long lateNanos, String blockedCategory) {
+    private Cause.Evidence evidence(
+            LoopAccount loop, Claim claim, long startNanos, long lengthNanos, String blockedCategory) {
+        long late = lateness.within(startNanos, startNanos + lengthNanos);
+        boolean own = Thread.currentThread() == loop.thread();
         if (claim == null) {
-            return Cause.of(new Cause.Evidence(lengthNanos, 0, lateNanos, -1, -1, 0, 0, 0, null, blockedCategory));
+            return own
+                    ? Cause.Evidence.unwatched(
+                            lengthNanos, readings.since(loop, startNanos, null, costs), late, blockedCategory)
+                    : Cause.Evidence.unmeasured(lengthNanos, late, blockedCategory);
         }
-        return Cause.of(new Cause.Evidence(
+        return new Cause.Evidence(
                 lengthNanos,
-                claim.untilNanos - claim.sinceNanos,
-                lateNanos,
-                claim.cpuNanos,
-                claim.runQueueNanos,
+                own ? readings.since(loop, startNanos, claim.base, costs) : claim.latest.since(claim.base),
+                late,
                 claim.samples,
                 claim.blockedSamples,
                 claim.waitingSamples,
                 claim.category,
-                blockedCategory));
+                blockedCategory);
     }
 
     private void commit(Event event) {

@@ -2,49 +2,23 @@ package dev.holdup.agent.record;
 
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.watch.SampleSink;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-/** Writes {@code holdup.LoopSample}, and {@code holdup.Stack} once for each stack and chunk. Used by the watchdog alone. */
+/** Writes {@code holdup.LoopSample}. Used by the watchdog alone. */
 public final class JfrSamples implements SampleSink {
-    private static final int MOST_STACKS = 5_000;
+    private final JfrStacks stacks;
 
-    private final Map<List<StackTraceElement>, Long> written = new HashMap<>();
-    private long ids;
-    private volatile boolean chunkBegan;
-
-    /** Any thread: what earlier chunks hold is not in the next. */
-    public void chunkBegins() {
-        chunkBegan = true;
+    public JfrSamples(JfrStacks stacks) {
+        this.stacks = stacks;
     }
 
     @Override
     public void sample(LoopAccount loop, Thread.State state, int backlog, long weightNanos, StackTraceElement[] stack) {
         LoopSampleEvent event = new LoopSampleEvent();
         event.loop = loop.identity.id();
-        event.stack = id(stack);
+        event.stack = stacks.id(stack);
         event.threadState = state.name();
         event.backlog = backlog;
         event.weight = weightNanos;
         event.commit();
-    }
-
-    private long id(StackTraceElement[] stack) {
-        if (chunkBegan || written.size() >= MOST_STACKS) {
-            chunkBegan = false;
-            written.clear();
-        }
-        List<StackTraceElement> key = List.of(stack);
-        Long known = written.get(key);
-        if (known != null) {
-            return known;
-        }
-        StackEvent event = new StackEvent();
-        event.id = ++ids;
-        event.frames = Frames.text(stack);
-        event.commit();
-        written.put(key, event.id);
-        return event.id;
     }
 }

@@ -4,6 +4,7 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopIdentity;
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.watch.ThreadCosts;
 import dev.holdup.agent.watch.Watchdog;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Periodic {
             DeadlockEvent.class,
             WaitEdgeEvent.class,
             WaitLintEvent.class,
+            BlameEdgeEvent.class,
             DroppedEvent.class,
             AgentHealthEvent.class,
             SettingsEvent.class);
@@ -42,6 +44,7 @@ public final class Periodic {
     private final Set<String> applied;
     private final Map<String, String> refused;
     private final List<Runnable> hooks = new ArrayList<>();
+    private final String untold = ThreadCosts.untold();
     private Watchdog watchdog;
     private LongSupplier otherCpuNanos = () -> 0;
     private LongSupplier looks = () -> 0;
@@ -61,12 +64,12 @@ public final class Periodic {
         this.refused = refused;
     }
 
-    public void start(Watchdog newWatchdog, JfrSamples samples) {
+    public void start(Watchdog newWatchdog, JfrStacks stacks) {
         watchdog = newWatchdog;
         // so that no loop pays for an event's first use
         EVENTS.forEach(FlightRecorder::register);
         add(EventLoopEvent.class, () -> {
-            samples.chunkBegins();
+            stacks.chunkBegins();
             registry.loops().forEach(Periodic::announce);
             watchdog.announcePools();
         });
@@ -121,6 +124,7 @@ public final class Periodic {
             }
         }
         event.applied = String.join(" ", new TreeSet<>(applied));
+        event.untold = untold;
         event.refused = new TreeMap<>(refused).toString();
         event.commit();
     }

@@ -50,6 +50,11 @@ public final class StallEvent extends Event {
     @Timespan(Timespan.NANOSECONDS)
     public long runQueue;
 
+    @Label("Throttled")
+    @Description("Runnable, and denied a processor by a limit of its cgroup")
+    @Timespan(Timespan.NANOSECONDS)
+    public long throttled;
+
     @Label("Lock")
     @Timespan(Timespan.NANOSECONDS)
     public long lock;
@@ -57,6 +62,17 @@ public final class StallEvent extends Event {
     @Label("Wait")
     @Timespan(Timespan.NANOSECONDS)
     public long wait;
+
+    @Label("Watched")
+    @Description(
+            "The last part of the stall, in which the thread was measured; the shares are scaled from it to the whole")
+    @Timespan(Timespan.NANOSECONDS)
+    public long watched;
+
+    @Label("Late")
+    @Description("How long the agent's own thread was kept waiting meanwhile")
+    @Timespan(Timespan.NANOSECONDS)
+    public long late;
 
     @Label("Backlog at Start")
     @Description("Tasks and ready keys waiting; -1 where unknown")

@@ -26,6 +26,14 @@ public final class StallSampleEvent extends Event {
     @Label("Thread State")
     public String threadState;
 
+    @Label("OS State")
+    @Description("As Linux tells it, where the JVM calls the thread runnable: R, S, D …; else empty")
+    public String osState;
+
+    @Label("OS Function")
+    @Description("The function of the kernel that it sleeps in; empty where it does not or the kernel does not tell")
+    public String osFunction;
+
     @Label("Frames")
     @Description("A frame a line, top first")
     public String frames;

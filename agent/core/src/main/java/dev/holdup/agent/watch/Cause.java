@@ -1,46 +1,74 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Usage;
 import dev.holdup.schema.Causes;
 
 /**
  * Why a loop stood still, with the parts of the time. Units: ns; parts are scaled from the watched part of the stall to
  * all of it; -1 where nothing was measured. Pauses of the VM are known only to the analysis, which may overrule.
  */
-public record Cause(String name, long cpu, long runQueue, long lock, long waiting) {
+public record Cause(String name, long cpu, long runQueue, long throttled, long lock, long waiting) {
+    private static final Usage UNMEASURED = new Usage(0, -1, -1, -1);
+
     /**
-     * What was seen while the loop stood still. Times in ns; -1 where unknown; {@code late} is how long the watchdog itself
-     * was kept waiting meanwhile.
+     * What was seen while the loop stood still. Times in ns; -1 where unknown; {@code used} is that of the watched part,
+     * the last of the stall; {@code late} is how long the watchdog itself was kept waiting meanwhile.
      */
     public record Evidence(
             long stall,
-            long watched,
+            Usage used,
             long late,
-            long cpu,
-            long runQueue,
             int samples,
             int blocked,
             int waiting,
             String sampledCategory,
-            String calledCategory) {}
+            String calledCategory) {
+        /** No stack was taken. */
+        public static Evidence unwatched(long stall, Usage used, long late, String calledCategory) {
+            return new Evidence(stall, used, late, 0, 0, 0, null, calledCategory);
+        }
+
+        /** Not even what the thread used is known. */
+        public static Evidence unmeasured(long stall, long late, String calledCategory) {
+            return unwatched(stall, UNMEASURED, late, calledCategory);
+        }
+
+        /** Of the stall, the part in which the thread was measured. */
+        public long watched() {
+            return Math.max(0, Math.min(stall, used.atNanos()));
+        }
+
+        private boolean lateMost() {
+            return late >= stall / 2;
+        }
+
+        private long scaled(long part) {
+            return part < 0 ? -1 : Math.min(stall, (long) (part * ((double) stall / used.atNanos())));
+        }
+    }
 
     public static Cause of(Evidence e) {
         long stall = e.stall();
-        if (e.watched() <= 0) {
+        if (e.watched() == 0) {
             String name = e.calledCategory() != null
                     ? Causes.blocked(e.calledCategory())
-                    : e.late() >= stall / 2 ? Causes.HOST_STARVED : Causes.MIXED;
-            return new Cause(name, -1, -1, -1, -1);
+                    : e.lateMost() ? Causes.HOST_STARVED : Causes.MIXED;
+            return new Cause(name, -1, -1, -1, -1, -1);
         }
-        long cpu = scaled(e.cpu(), e);
-        long runQueue = Math.min(scaled(e.runQueue(), e), Math.max(0, stall - Math.max(0, cpu)));
-        long rest = Math.max(0, stall - Math.max(0, cpu) - Math.max(0, runQueue));
+        long cpu = e.scaled(e.used().cpuNanos());
+        long left = stall - Math.max(0, cpu);
+        long delayed = Math.min(e.scaled(e.used().delayedNanos()), left);
+        // a throttled thread counts as delayed, so the one is part of the other
+        long throttled = Math.min(e.scaled(e.used().throttledNanos()), Math.max(0, delayed));
+        long rest = left - Math.max(0, delayed);
         long lock = e.samples() == 0 ? 0 : Math.min(rest, stall * e.blocked() / e.samples());
-        return new Cause(name(e, cpu, runQueue), cpu, runQueue, lock, rest - lock);
+        long runQueue = delayed < 0 ? -1 : delayed - Math.max(0, throttled);
+        return new Cause(name(e, cpu, delayed), cpu, runQueue, throttled, lock, rest - lock);
     }
 
-    private static String name(Evidence e, long cpu, long runQueue) {
+    private static String name(Evidence e, long cpu, long delayed) {
         long stall = e.stall();
-        if (runQueue >= stall / 2) {
+        if (delayed >= stall / 2) {
             return Causes.HOST_STARVED;
         }
         if (cpu >= stall * 0.7) {
@@ -55,10 +83,6 @@ public record Cause(String name, long cpu, long runQueue, long lock, long waitin
         if (e.samples() > 0 && e.waiting() * 2 >= e.samples() && e.sampledCategory() != null) {
             return Causes.blocked(e.sampledCategory());
         }
-        return e.late() >= stall / 2 ? Causes.HOST_STARVED : Causes.MIXED;
-    }
-
-    private static long scaled(long part, Evidence e) {
-        return part < 0 ? -1 : Math.min(e.stall(), (long) (part * ((double) e.stall() / e.watched())));
+        return e.lateMost() ? Causes.HOST_STARVED : Causes.MIXED;
     }
 }

@@ -23,10 +23,18 @@ final class Interval {
         now.reset();
         source.accept(now);
         scratch.gained.reset();
-        scratch.gained.add(now);
-        scratch.gained.subtract(seen);
+        if (now.getTotalCount() != seen.getTotalCount()) {
+            scratch.gained.add(now);
+            scratch.gained.subtract(seen);
+        }
         scratch.now = seen;
         seen = now;
+        return scratch.gained;
+    }
+
+    /** Where it is known that nothing was gained, and should something have been, the next look finds it. */
+    static Histogram nothing(Scratch scratch) {
+        scratch.gained.reset();
         return scratch.gained;
     }
 }

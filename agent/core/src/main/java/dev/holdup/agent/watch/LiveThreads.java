@@ -14,4 +14,16 @@ final class LiveThreads {
         root.enumerate(threads, true);
         return threads;
     }
+
+    /** Null where none lives under that id. */
+    static Thread byId(long id) {
+        if (id > 0) {
+            for (Thread thread : all()) {
+                if (thread != null && thread.getId() == id) {
+                    return thread;
+                }
+            }
+        }
+        return null;
+    }
 }

@@ -4,14 +4,18 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopBooks;
 import dev.holdup.agent.account.TaskBook;
+import dev.holdup.agent.account.Usage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /** The watchdog's own notes on one loop. */
 final class LoopWatch {
     private static final int SECONDS_A_LESSON = 5;
+    /** A loop that is at work is measured so often, in case its next stall is not seen in time. */
+    private static final long READING_NANOS = 100_000_000;
     /** From this on it is worth knowing who submits a class of tasks. */
     private static final long NOTABLE_NANOS = 100_000_000;
 
@@ -19,10 +23,13 @@ final class LoopWatch {
 
     private final SpanWatch run;
     private final SpanWatch iteration;
+    private final LockWatch locks;
+    private final ProcFile schedstat;
+    private final Supplier<Usage> usage;
+    private final Readings readings;
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
-    private final ThreadCosts costs;
     private final RecentFigures recent;
     private final Interval busyPeriods = new Interval();
     private final Interval queueDelays = new Interval();
@@ -34,18 +41,28 @@ final class LoopWatch {
     private long lastWaited;
     private long lastRunQueue;
     private int activeSeconds;
+    private long readingNanos;
+    private long readRun = -1;
 
-    LoopWatch(LoopAccount loop, Limits limits, ThreadCosts costs, StallSink sink, Scratches scratches, long now) {
+    LoopWatch(LoopAccount loop, Limits limits, Means means, long nowNanos) {
         this.loop = loop;
-        this.scratches = scratches;
-        this.costs = costs;
-        run = new SpanWatch(loop, loop.run, "run", costs, sink);
-        iteration = new SpanWatch(loop, loop.iteration, "iteration", costs, sink);
-        habit = new Habit(now);
+        this.scratches = means.scratches();
+        schedstat = ThreadCosts.schedstat(loop.osThread());
+        readings = means.readings();
+        usage = () -> means.costs().of(loop, schedstat, means.throttling());
+        Supplier<Usage> kept = () -> {
+            Usage now = usage.get();
+            readings.putWithinRun(loop, now);
+            return now;
+        };
+        run = new SpanWatch(loop, loop.run, "run", kept, usage, means.stalls());
+        iteration = new SpanWatch(loop, loop.iteration, "iteration", usage, usage, means.stalls());
+        locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
+        habit = new Habit(nowNanos);
         adaptive = limits.adaptive();
         recent = new RecentFigures(loop);
-        lastNanos = now;
-        lastRunQueue = costs.runQueue(loop.osThread());
+        lastNanos = nowNanos;
+        lastRunQueue = usage.get().delayedNanos();
     }
 
     void tick(long now, long settledNanos) {
@@ -54,21 +71,45 @@ final class LoopWatch {
             iteration.threadEnded();
             return;
         }
+        readWhileYoung(now, settledNanos);
+        locks.tick(now);
         if (!run.tick(now, settledNanos)) {
             iteration.tick(now, settledNanos);
+        }
+    }
+
+    /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
+    private void readWhileYoung(long now, long settledNanos) {
+        long number = loop.run.number();
+        boolean young = loop.run.watch() == 0 || now - loop.run.watchedStart() < settledNanos;
+        if (young && number != readRun && now - readingNanos > READING_NANOS) {
+            readings.put(loop, usage.get());
+            readRun = number;
+            readingNanos = now;
+        }
+    }
+
+    /** The loop is gone. */
+    void close() {
+        readings.forget(loop);
+        if (schedstat != null) {
+            schedstat.close();
         }
     }
 
     void second(long now, StatsSink sink) {
         LoopBooks.Totals totals = loop.books.totals();
         long idle = loop.idleNanos();
-        long runQueue = costs.runQueue(loop.osThread());
+        long runQueue = usage.get().delayedNanos();
         if (totals.iterations() != last.iterations() || totals.tasks() != last.tasks()) {
             List<TaskBook> books = loop.books.tasks();
             long waited =
                     books.stream().mapToLong(book -> book.totals().waited()).sum();
-            Histogram services = serviceTimes.gainedBy(
-                    sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes());
+            boolean ran = totals.tasks() != last.tasks() || waited != lastWaited;
+            Histogram services = ran
+                    ? serviceTimes.gainedBy(
+                            sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes())
+                    : Interval.nothing(scratches.serviceTimes());
             StatsSink.LoopSecond second = new StatsSink.LoopSecond(
                     last,
                     totals,
@@ -77,8 +118,10 @@ final class LoopWatch {
                     waited - lastWaited,
                     runQueue < 0 || lastRunQueue < 0 ? -1 : runQueue - lastRunQueue,
                     busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
-                    queueDelays.gainedBy(
-                            sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
+                    ran
+                            ? queueDelays.gainedBy(
+                                    sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays())
+                            : Interval.nothing(scratches.queueDelays()),
                     services);
             sink.loop(loop, second);
             recent.add(second);

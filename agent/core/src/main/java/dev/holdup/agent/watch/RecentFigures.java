@@ -25,9 +25,9 @@ final class RecentFigures {
     }
 
     void add(StatsSink.LoopSecond second) {
-        busyPeriods.add(second.busyPeriods());
-        queueDelays.add(second.queueDelays());
-        serviceTimes.add(second.serviceTimes());
+        add(busyPeriods, second.busyPeriods());
+        add(queueDelays, second.queueDelays());
+        add(serviceTimes, second.serviceTimes());
         windowNanos += second.intervalNanos();
         boolean full = ++seconds % SECONDS == 0;
         if (full || seconds < SECONDS) {
@@ -42,6 +42,12 @@ final class RecentFigures {
             windowNanos = 0;
         }
         latest = figures(1 - (double) second.idleNanos() / Math.max(1, second.intervalNanos()));
+    }
+
+    private static void add(Histogram sum, Histogram gained) {
+        if (gained.getTotalCount() > 0) {
+            sum.add(gained);
+        }
     }
 
     /** A second in which the loop did not come round. */

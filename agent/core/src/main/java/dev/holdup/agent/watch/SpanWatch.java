@@ -3,7 +3,9 @@ package dev.holdup.agent.watch;
 import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Span;
+import dev.holdup.agent.account.Usage;
 import dev.holdup.schema.Categories;
+import java.util.function.Supplier;
 
 /** Watches one loop's runs, or its iterations: opens stalls, takes stacks at threshold times 1, 2, 4 … 32. */
 final class SpanWatch {
@@ -12,21 +14,25 @@ final class SpanWatch {
     private final LoopAccount loop;
     private final Span span;
     private final String scope;
-    private final ThreadCosts costs;
+    private final Supplier<Usage> first;
+    private final Supplier<Usage> usage;
     private final StallSink sink;
 
     private long seen;
     private int shots;
     private Claim claim;
-    private long baseNanos;
-    private long baseCpu;
-    private long baseRunQueue;
+    private Usage base;
 
-    SpanWatch(LoopAccount loop, Span span, String scope, ThreadCosts costs, StallSink sink) {
+    /**
+     * @param first what the loop's thread has used when a span is first measured
+     * @param usage what it has used by now
+     */
+    SpanWatch(LoopAccount loop, Span span, String scope, Supplier<Usage> first, Supplier<Usage> usage, StallSink sink) {
         this.loop = loop;
         this.span = span;
         this.scope = scope;
-        this.costs = costs;
+        this.first = first;
+        this.usage = usage;
         this.sink = sink;
     }
 
@@ -45,19 +51,19 @@ final class SpanWatch {
             seen = number;
             shots = 0;
             claim = null;
-            baseNanos = 0;
+            base = null;
         }
         long age = now - start;
         if (age < settledNanos) {
             return false;
         }
-        if (baseNanos == 0) {
-            measureFrom(now);
+        if (base == null) {
+            base = first.get();
         }
         if (shots < SHOTS && age >= loop.stallNanos() << shots) {
             shoot(number, start, now);
         } else if (claim != null) {
-            measure(System.nanoTime());
+            claim.latest = usage.get();
         }
         return age >= loop.stallNanos();
     }
@@ -71,20 +77,11 @@ final class SpanWatch {
         seen = 0;
     }
 
-    private void measureFrom(long now) {
-        baseCpu = costs.cpu(loop.thread());
-        baseRunQueue = costs.runQueue(loop.osThread());
-        baseNanos = now;
-    }
-
-    private void measure(long now) {
-        costs.measure(loop, claim, now);
-    }
-
     private void shoot(long number, long start, long now) {
         Thread.State before = loop.thread().getState();
         StackTraceElement[] stack = loop.thread().getStackTrace();
         Thread.State after = loop.thread().getState();
+        OsState os = after == Thread.State.RUNNABLE ? OsState.of(loop.osThread()) : OsState.UNKNOWN;
         // a thread that began or ceased to wait meanwhile was not waiting where the stack says
         Thread.State state = before == after ? after : Thread.State.RUNNABLE;
         if (!span.isStill(number) || stack.length == 0) {
@@ -93,28 +90,30 @@ final class SpanWatch {
         }
         shots++;
         if (claim == null) {
-            Claim opened = new Claim(sink.nextId(), baseNanos);
+            Claim opened = new Claim(sink.nextId(), base);
             if (!span.claim(opened, number)) {
                 return;
             }
             claim = opened;
-            claim.baseCpu = baseCpu;
-            claim.baseRunQueue = baseRunQueue;
             sink.opened(loop, scope, claim, start, now - start);
         }
-        measure(System.nanoTime());
-        note(state, stack);
-        sink.sampled(claim, now - start, state, stack);
+        claim.latest = usage.get();
+        note(state, stack, os);
+        sink.sampled(claim, now - start, state, os, stack);
     }
 
-    private void note(Thread.State state, StackTraceElement[] stack) {
+    private void note(Thread.State state, StackTraceElement[] stack, OsState os) {
         claim.samples++;
-        if (state == Thread.State.BLOCKED) {
+        Wait wait = Wait.of(loop.thread());
+        if (state == Thread.State.BLOCKED || wait != null && state != Thread.State.RUNNABLE) {
             claim.blockedSamples++;
-            claim.owner = costs.owner(loop.thread());
+            claim.owner = wait == null ? null : wait.owner();
         } else if (state != Thread.State.RUNNABLE) {
             claim.waitingSamples++;
             claim.category = category(stack);
+        } else if (os.sleeps() && stack[0].isNativeMethod()) {
+            claim.waitingSamples++;
+            claim.category = Categories.OTHER; // the analysis knows what such a method waits for
         }
     }
 

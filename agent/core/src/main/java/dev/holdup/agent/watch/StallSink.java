@@ -9,7 +9,7 @@ public interface StallSink {
 
     void opened(LoopAccount loop, String scope, Claim claim, long startNanos, long ageNanos);
 
-    void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack);
+    void sampled(Claim claim, long offsetNanos, Thread.State state, OsState os, StackTraceElement[] stack);
 
     /** The thread ended in mid-stall, some time after the claim was last measured. */
     void ended(LoopAccount loop, String scope, Claim claim, long startNanos);

@@ -1,30 +1,36 @@
 package dev.holdup.agent.watch;
 
-import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.LoopAccount;
-import java.io.IOException;
+import dev.holdup.agent.account.Usage;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a thread has used, as the JVM and Linux tell; ns, -1 where they do not. */
 public final class ThreadCosts {
+    /** Of {@code schedstat}: how long the thread was runnable and not running. */
+    private static final int DELAY = 1;
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     /**
-     * Brings a claim up to now. Linux books the time in the run queue when the thread runs again: only what the thread
-     * itself measures at the end of its stall is complete.
+     * By the loop's own thread at the end of its stall. Linux books a delay when the thread runs again: only what the
+     * thread itself reads is complete.
      */
-    public void measure(LoopAccount loop, Claim claim, long now) {
-        if (claim.baseCpu >= 0) {
-            claim.cpuNanos = cpu(loop.thread()) - claim.baseCpu;
+    public Usage ofThisThread(LoopAccount loop) {
+        Throttling throttling = Throttling.ofThisProcess();
+        try (ProcFile schedstat = schedstat(loop.osThread())) {
+            return of(loop, schedstat, throttling);
+        } finally {
+            throttling.close();
         }
-        if (claim.baseRunQueue >= 0) {
-            claim.runQueueNanos = runQueue(loop.osThread()) - claim.baseRunQueue;
-        }
-        claim.untilNanos = now;
+    }
+
+    Usage of(LoopAccount loop, ProcFile schedstat, Throttling throttling) {
+        long delayed = schedstat == null ? -1 : schedstat.number(DELAY);
+        return new Usage(System.nanoTime(), cpu(loop.thread()), delayed, throttling.nanos());
     }
 
     long cpu(Thread thread) {
@@ -35,31 +41,27 @@ public final class ThreadCosts {
         }
     }
 
-    /** Time that the thread was runnable and not running. */
-    long runQueue(long osThread) {
-        if (osThread < 0) {
-            return -1;
-        }
-        try {
-            String[] fields = Files.readString(Path.of("/proc/self/task/" + osThread + "/schedstat"))
-                    .split(" ");
-            return Long.parseLong(fields[1]);
-        } catch (IOException | RuntimeException e) {
-            return -1;
-        }
+    /** Null where the thread's number is not known. */
+    static ProcFile schedstat(long osThread) {
+        return osThread < 0 ? null : new ProcFile(Path.of("/proc/self/task/" + osThread + "/schedstat"));
     }
 
-    /** The owner of the monitor that the thread is blocked on, or null. */
-    Thread owner(Thread blocked) {
-        ThreadInfo info = threads.getThreadInfo(blocked.getId());
-        if (info == null || info.getLockOwnerId() < 0) {
-            return null;
+    /** What this system does not tell, by the names of shares, with commas; empty where it tells all. */
+    public static String untold() {
+        List<String> untold = new ArrayList<>();
+        if (new ThreadCosts().cpu(Thread.currentThread()) < 0) {
+            untold.add("cpu");
         }
-        for (Thread thread : LiveThreads.all()) {
-            if (thread != null && thread.getId() == info.getLockOwnerId()) {
-                return thread;
+        try (ProcFile schedstat = new ProcFile(Path.of("/proc/thread-self/schedstat"))) {
+            if (schedstat.number(DELAY) < 0) {
+                untold.add("runQueue");
             }
         }
-        return null;
+        Throttling throttling = Throttling.ofThisProcess();
+        if (throttling.nanos() < 0) {
+            untold.add("throttled");
+        }
+        throttling.close();
+        return String.join(",", untold);
     }
 }

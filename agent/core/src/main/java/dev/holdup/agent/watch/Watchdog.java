@@ -19,24 +19,31 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** So that a wait for a lock of 20 ms is looked at even if the host is a little late. */
+    private static final long LONGEST_TICK = TimeUnit.MILLISECONDS.toNanos(8);
+
     private static final long BYTES_A_LOOP = 300_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A run of that age is worth measuring: if it becomes a stall, little of it is unknown. */
+    private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Registry registry;
     private final PoolWatch pools;
     private final Limits limits;
     private final Pattern declared;
     private final StallSink stalls;
+    private final BlameSink blame;
     private final StatsSink stats;
     private final LoopSampler sampler;
     private final Lateness lateness;
+    private final Readings readings;
     private final Runnable minutely;
     private final Scratches scratches = new Scratches();
     private final SplittableRandom random = new SplittableRandom();
     private final Map<LoopAccount, LoopWatch> watches = new ConcurrentHashMap<>();
     private final Thread thread;
-    private ThreadCosts costs;
+    private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
     private long nextSecond;
@@ -49,18 +56,22 @@ public final class Watchdog implements Runnable {
             Limits limits,
             Pattern declared,
             StallSink stalls,
+            BlameSink blame,
             StatsSink stats,
             LoopSampler sampler,
             Lateness lateness,
+            Readings readings,
             Runnable minutely) {
         this.registry = registry;
         this.pools = new PoolWatch(new Pools(registry), announcePool, stats, scratches);
         this.limits = limits;
         this.declared = declared;
         this.stalls = stalls;
+        this.blame = blame;
         this.stats = stats;
         this.sampler = sampler;
         this.lateness = lateness;
+        this.readings = readings;
         this.minutely = minutely;
         thread = new Thread(null, this, "holdup-watchdog", 0, false);
         thread.setDaemon(true);
@@ -77,35 +88,39 @@ public final class Watchdog implements Runnable {
 
     @Override
     public void run() {
-        costs = new ThreadCosts();
+        Wait.rehearse();
+        means = Means.of(readings, stalls, blame, scratches);
         nextSecond = System.nanoTime() + SECOND;
         while (!stopped) {
             try {
                 long tick = tickNanos();
-                lateness.expect(System.nanoTime() + tick);
+                long asleep = System.nanoTime();
+                lateness.asleep(asleep, asleep + tick);
                 LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
                 Thread.interrupted(); // else the next park would not wait
                 long now = System.nanoTime();
                 lateness.awake(now);
-                tick(now, tick);
+                tick(now);
             } catch (RuntimeException | LinkageError e) {
                 HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
             }
         }
+        watches.values().forEach(LoopWatch::close);
+        means.throttling().close();
     }
 
     /** About a third of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
-        long tick = Math.max(1_000_000, Math.min(10_000_000, shortest / 3));
+        long tick = Math.max(1_000_000, Math.min(LONGEST_TICK, shortest / 3));
         return tick * 3 / 4 + random.nextLong(tick / 2);
     }
 
-    private synchronized void tick(long now, long tickNanos) {
+    private synchronized void tick(long now) {
         for (LoopAccount loop : registry.loops()) {
-            watch(loop, now).tick(now, tickNanos);
+            watch(loop, now).tick(now, SETTLED);
         }
-        sampler.tick(registry.loops(), now, costs);
+        sampler.tick(registry.loops(), now, means.costs());
         pools.tick();
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
@@ -118,7 +133,7 @@ public final class Watchdog implements Runnable {
     }
 
     private LoopWatch watch(LoopAccount loop, long now) {
-        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, costs, stalls, scratches, now));
+        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, means, now));
     }
 
     private synchronized void second(long now) {
@@ -130,6 +145,7 @@ public final class Watchdog implements Runnable {
             boolean gone = !registry.loops().contains(watch.loop);
             if (gone) {
                 watch.tasks(stats);
+                watch.close();
             }
             return gone;
         });
@@ -184,7 +200,7 @@ public final class Watchdog implements Runnable {
     }
 
     public long cpuNanos() {
-        ThreadCosts known = costs;
-        return known == null ? 0 : Math.max(0, known.cpu(thread));
+        Means known = means;
+        return known == null ? 0 : Math.max(0, known.costs().cpu(thread));
     }
 }

@@ -62,7 +62,7 @@ class SpanStressTest {
                 continue;
             }
             before = seen;
-            Claim claim = new Claim(seen, 0);
+            Claim claim = new Claim(seen, null);
             if (span.claim(claim, seen)) {
                 opened.add(claim);
             }

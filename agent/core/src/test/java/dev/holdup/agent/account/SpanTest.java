@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SpanTest {
     private final Span span = new Span();
-    private final Claim claim = new Claim(1, 0);
+    private final Claim claim = new Claim(1, null);
 
     @Test
     void isNotWatchedWhileIdle() {

@@ -107,7 +107,7 @@ class StallTest {
 
     @Test
     void carriesTheWatchdogsClaimToTheEnd() {
-        Claim claim = new Claim(7, 0);
+        Claim claim = new Claim(7, null);
         scratch.loop.run.claim(claim, scratch.loop.run.watch());
         scratch.task(new ArrayList<>(), STALL);
         scratch.task(new ArrayList<>(), STALL);
@@ -118,7 +118,7 @@ class StallTest {
     @Test
     void closesAnOpenedStallThoughTheThresholdHasRisenMeanwhile() {
         scratch.iterationHasLasted(STALL);
-        Claim claim = new Claim(7, 0);
+        Claim claim = new Claim(7, null);
         scratch.loop.iteration.claim(claim, scratch.loop.iteration.watch());
         scratch.loop.stallAfter(2 * STALL);
         scratch.poll();
@@ -129,7 +129,7 @@ class StallTest {
     @Test
     void closesAnOpenedStallWhenTheWorkerReturnsToItsPool() {
         scratch.runHasLasted(STALL);
-        Claim claim = new Claim(7, 0);
+        Claim claim = new Claim(7, null);
         scratch.loop.run.claim(claim, scratch.loop.run.watch());
         HoldupDispatcher.idling(Scratch.IDLE, new Object());
 

@@ -7,8 +7,10 @@ import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.account.Usage;
 import dev.holdup.agent.instrument.Operation;
 import dev.holdup.agent.watch.Lateness;
+import dev.holdup.agent.watch.Readings;
 import dev.holdup.schema.EventNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ class JfrReporterTest {
     Path folder;
 
     private final LoopAccount loop = new Registry(
-                    new Limits(0, 1), null, new JfrReporter(false, new Lateness()), l -> {})
+                    new Limits(0, 1), null, new JfrReporter(false, new Lateness(), new Readings()), l -> {})
             .declare(Thread.currentThread());
 
     @BeforeAll
@@ -59,7 +61,7 @@ class JfrReporterTest {
     @Test
     void opensAndClosesAStallUnderOneId() throws IOException {
         List<RecordedEvent> events = record(EventNames.STALL, reporter -> {
-            Claim claim = new Claim(reporter.nextId(), 0);
+            Claim claim = new Claim(reporter.nextId(), new Usage(System.nanoTime(), 0, 0, 0));
             reporter.opened(loop, "run", claim, System.nanoTime(), LENGTH / 2);
             close(reporter, claim);
         });
@@ -80,7 +82,7 @@ class JfrReporterTest {
 
     @Test
     void writesNothingInARehearsal() throws IOException {
-        JfrReporter silent = new JfrReporter(false, new Lateness());
+        JfrReporter silent = new JfrReporter(false, new Lateness(), new Readings());
 
         assertThat(record(EventNames.BLOCKING_CALL, writing -> call(silent))).isEmpty();
         assertThat(record(EventNames.STALL, writing -> close(silent, null))).isEmpty();
@@ -107,7 +109,7 @@ class JfrReporterTest {
         try (Recording recording = new Recording()) {
             recording.enable(name);
             recording.start();
-            work.accept(new JfrReporter(true, new Lateness()));
+            work.accept(new JfrReporter(true, new Lateness(), new Readings()));
             recording.stop();
             recording.dump(file);
         }

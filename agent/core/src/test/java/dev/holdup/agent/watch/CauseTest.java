@@ -2,6 +2,7 @@ package dev.holdup.agent.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.agent.account.Usage;
 import dev.holdup.agent.watch.Cause.Evidence;
 import dev.holdup.schema.Causes;
 import java.util.Random;
@@ -38,7 +39,7 @@ class CauseTest {
 
     @Test
     void blockedByTheCallThatWasTimedBeforeWhatSamplesSay() {
-        Cause cause = Cause.of(new Evidence(STALL, STALL, 0, 0, 0, 6, 0, 6, "park", "socket"));
+        Cause cause = Cause.of(new Evidence(STALL, used(STALL, 0, 0), 0, 6, 0, 6, "park", "socket"));
 
         assertThat(cause.name()).isEqualTo("BLOCKED(socket)");
     }
@@ -47,23 +48,23 @@ class CauseTest {
     void decidesInTheOrderStarvedThenCpuThenLockThenBlocked() {
         assertThat(of(700_000, 500_000, 6, 6, 0).name()).isEqualTo(Causes.ON_CPU);
         assertThat(of(500_000, 500_000, 6, 6, 0).name()).isEqualTo(Causes.HOST_STARVED);
-        assertThat(Cause.of(new Evidence(STALL, STALL, 0, 0, 0, 6, 3, 3, "park", "park"))
+        assertThat(Cause.of(new Evidence(STALL, used(STALL, 0, 0), 0, 6, 3, 3, "park", "park"))
                         .name())
                 .isEqualTo(Causes.LOCK);
     }
 
     @Test
     void unknownIsNotZeroWhereNothingWasWatched() {
-        Cause cause = Cause.of(new Evidence(STALL, 0, 0, -1, -1, 0, 0, 0, null, null));
+        Cause cause = Cause.of(Evidence.unmeasured(STALL, 0, null));
 
-        assertThat(cause).isEqualTo(new Cause(Causes.MIXED, -1, -1, -1, -1));
+        assertThat(cause).isEqualTo(new Cause(Causes.MIXED, -1, -1, -1, -1, -1));
     }
 
     @Test
     void theTimedCallIsEnoughWhereNothingWasWatched() {
-        Cause cause = Cause.of(new Evidence(STALL, 0, 0, -1, -1, 0, 0, 0, null, "file"));
+        Cause cause = Cause.of(Evidence.unmeasured(STALL, 0, "file"));
 
-        assertThat(cause).isEqualTo(new Cause("BLOCKED(file)", -1, -1, -1, -1));
+        assertThat(cause).isEqualTo(new Cause("BLOCKED(file)", -1, -1, -1, -1, -1));
     }
 
     @Test
@@ -77,7 +78,7 @@ class CauseTest {
 
     @Test
     void scalesTheWatchedPartToAllOfTheStall() {
-        Cause cause = Cause.of(new Evidence(STALL, STALL / 2, 0, 400_000, 50_000, 0, 0, 0, null, null));
+        Cause cause = Cause.of(new Evidence(STALL, used(STALL / 2, 400_000, 50_000), 0, 0, 0, 0, null, null));
 
         assertThat(cause.cpu()).isEqualTo(800_000);
         assertThat(cause.runQueue()).isEqualTo(100_000);
@@ -93,9 +94,11 @@ class CauseTest {
             int blocked = samples == 0 ? 0 : random.nextInt(samples + 1);
             Cause cause = Cause.of(new Evidence(
                     stall,
-                    1 + random.nextInt(2_000_000_000),
-                    0,
-                    random.nextInt(2_000_000_000),
+                    new Usage(
+                            1 + random.nextInt(2_000_000_000),
+                            random.nextInt(2_000_000_000),
+                            random.nextInt(2_000_000_000),
+                            random.nextInt(2_000_000_000)),
                     random.nextInt(2_000_000_000),
                     samples,
                     blocked,
@@ -103,28 +106,61 @@ class CauseTest {
                     "park",
                     null));
 
-            assertThat(cause.cpu() + cause.runQueue() + cause.lock() + cause.waiting())
+            assertThat(cause.cpu() + cause.runQueue() + cause.throttled() + cause.lock() + cause.waiting())
                     .isEqualTo(stall);
-            assertThat(Math.min(Math.min(cause.cpu(), cause.runQueue()), Math.min(cause.lock(), cause.waiting())))
+            assertThat(Math.min(
+                            Math.min(cause.cpu(), cause.runQueue()),
+                            Math.min(cause.throttled(), Math.min(cause.lock(), cause.waiting()))))
                     .isNotNegative();
         }
     }
 
     private static Cause of(long cpu, long runQueue, int samples, int blocked, int waiting) {
-        return Cause.of(new Evidence(STALL, STALL, 0, cpu, runQueue, samples, blocked, waiting, null, null));
+        return Cause.of(new Evidence(STALL, used(STALL, cpu, runQueue), 0, samples, blocked, waiting, null, null));
     }
 
     private static Cause sampled(int waiting, String category) {
-        return Cause.of(new Evidence(STALL, STALL, 0, 0, 0, 6, 0, waiting, category, null));
+        return Cause.of(new Evidence(STALL, used(STALL, 0, 0), 0, 6, 0, waiting, category, null));
     }
 
     @Test
     void stallThatTheWatchdogSleptThroughAsWellIsTheHosts() {
-        assertThat(Cause.of(new Evidence(STALL, 0, STALL / 2, -1, -1, 0, 0, 0, null, null))
-                        .name())
-                .isEqualTo("HOST_STARVED");
-        assertThat(Cause.of(new Evidence(STALL, 0, STALL / 2 - 1, -1, -1, 0, 0, 0, null, null))
-                        .name())
+        assertThat(Cause.of(Evidence.unmeasured(STALL, STALL / 2, null)).name()).isEqualTo("HOST_STARVED");
+        assertThat(Cause.of(Evidence.unmeasured(STALL, STALL / 2 - 1, null)).name())
                 .isEqualTo("MIXED");
+    }
+
+    @Test
+    void throttledIsAPartOfTheDelayAndCountsWithIt() {
+        Cause cause =
+                Cause.of(new Evidence(STALL, new Usage(STALL, 300_000, 600_000, 450_000), 0, 0, 0, 0, null, null));
+
+        assertThat(cause).isEqualTo(new Cause(Causes.HOST_STARVED, 300_000, 150_000, 450_000, 0, 100_000));
+    }
+
+    @Test
+    void throttledWhileTheThreadItselfWaitedIsNotItsCause() {
+        Cause cause = Cause.of(new Evidence(STALL, new Usage(STALL, 0, 0, 900_000), 0, 1, 0, 1, "sleep", null));
+
+        assertThat(cause).isEqualTo(new Cause("BLOCKED(sleep)", 0, 0, 0, 0, STALL));
+    }
+
+    @Test
+    void frozenProcessIsTheHostsThoughNoRunQueueHadIt() {
+        Cause cause = Cause.of(new Evidence(STALL, used(STALL, 100_000, 0), 800_000, 0, 0, 0, null, null));
+
+        assertThat(cause).isEqualTo(new Cause(Causes.HOST_STARVED, 100_000, 0, -1, 0, 900_000));
+    }
+
+    @Test
+    void lateWatchdogAcquitsNobodyWhoseCallWasTimed() {
+        Cause cause = Cause.of(new Evidence(STALL, used(STALL, 100_000, 0), 800_000, 0, 0, 0, null, "file"));
+
+        assertThat(cause.name()).isEqualTo("BLOCKED(file)");
+        assertThat(cause.waiting()).isEqualTo(900_000);
+    }
+
+    private static Usage used(long watched, long cpu, long runQueue) {
+        return new Usage(watched, cpu, runQueue, -1);
     }
 }

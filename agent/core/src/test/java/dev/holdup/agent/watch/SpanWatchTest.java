@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdup.agent.account.Claim;
 import dev.holdup.agent.account.LoopAccount;
+import dev.holdup.agent.account.Usage;
 import dev.holdup.schema.Categories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ class SpanWatchTest {
 
     SpanWatchTest() throws ExecutionException, InterruptedException {
         watched = new Watched();
-        watch = new SpanWatch(watched.loop, watched.loop.run, "run", new ThreadCosts(), told);
+        Supplier<Usage> none = () -> new Usage(System.nanoTime(), 0, 0, 0);
+        watch = new SpanWatch(watched.loop, watched.loop.run, "run", none, none, told);
     }
 
     @AfterEach
@@ -142,7 +145,7 @@ class SpanWatchTest {
         }
 
         @Override
-        public void sampled(Claim claim, long offsetNanos, Thread.State state, StackTraceElement[] stack) {
+        public void sampled(Claim claim, long offsetNanos, Thread.State state, OsState os, StackTraceElement[] stack) {
             offsets.add(offsetNanos);
         }
 

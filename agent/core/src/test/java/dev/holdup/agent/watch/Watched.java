@@ -56,6 +56,11 @@ final class Watched implements AutoCloseable {
         }
     }
 
+    /** Has the loop do that, and does not wait for it. */
+    void begin(Runnable work) {
+        executor.execute(work);
+    }
+
     void awaitParked() {
         while (loop.thread().getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
