@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code holdup diff}: two recordings, or two sets of them. */
 @Command(
         name = "diff",
-        description = "Compare two recordings, or two directories of them: what is new, fixed, worse.",
+        description = "Compare two recordings or directories: what is new, fixed, worse.",
         footer = {"", "Example:  holdup diff before.jfr after.jfr", "          holdup diff main/ change/ --format json"
         })
 final class DiffCommand implements Callable<Integer> {

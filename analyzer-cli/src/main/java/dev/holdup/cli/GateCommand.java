@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "gate",
         description = {
-            "Hold runs against a policy: exit code 0 pass, 1 fail, 4 inconclusive.",
-            "Each recording is a run. 2 is a wrong call or policy, 3 no recording."
+            "Hold runs against a policy: pass, fail or inconclusive.",
+            "Each recording is a run. Exit code 0 pass, 1 fail, 4 inconclusive,",
+            "2 a wrong call or policy, 3 no recording."
         },
         synopsisSubcommandLabel = "",
         commandListHeading = "%n",

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "",
             "First time:       holdup demo",
             "Your service:     holdup run --report -- java -jar service.jar",
+            "One that runs:    holdup record 4711 --duration 30s",
             "On one command:   holdup COMMAND --help"
         })
 final class HoldupCommand implements Callable<Integer> {
