@@ -1,32 +1,55 @@
 package dev.holdup.agent.account;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.HdrHistogram.Histogram;
 
 /**
- * Counts of lengths, in the buckets of an {@link Histogram} that has two digits, but at a third of its price a value:
- * one increment, for the rest is found out when somebody looks. Shape: one writer; whoever reads may lag by an instant.
- * Units: ns, up to {@link TaskBook#LONGEST}.
+ * Counts of lengths, in the buckets of a {@link Histogram} that has two digits, but at a third of its price a value: one
+ * increment, for the rest is found out when somebody looks. Shape: one writer by {@link #add}, or any number by {@link
+ * #addByAny}; whoever reads may lag by an instant. Units: ns, up to {@link TaskBook#LONGEST}.
  */
-final class Lengths {
+public final class Lengths {
     /** Lengths that differ by less than 1/128 share a bucket, and so do those below 64 ns. */
     private static final int UNIT_BITS = 6;
 
     private static final int STEP_BITS = 7;
-    private static final int STEPS = 1 << STEP_BITS;
+    public static final int BUCKETS = index(TaskBook.LONGEST) + 1;
+    private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
 
-    private final long[] counts = new long[index(TaskBook.LONGEST) + 1];
+    private final long[] counts = new long[BUCKETS];
 
     void add(long length) {
         counts[index(length)]++;
     }
 
-    void addTo(Histogram sum) {
-        for (int i = 0; i < counts.length; i++) {
-            long count = counts[i];
-            if (count > 0) {
-                sum.recordValueWithCount(middle(i), count);
+    void addByAny(long length) {
+        COUNTS.getAndAdd(counts, index(length), 1L);
+    }
+
+    /** @param sum counts by bucket */
+    void addTo(long[] sum) {
+        for (int i = 0; i < BUCKETS; i++) {
+            sum[i] += counts[i];
+        }
+    }
+
+    long count() {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** The middle of the highest bucket that has any; 0 where none has. */
+    long longest() {
+        for (int i = BUCKETS - 1; i >= 0; i--) {
+            if (counts[i] > 0) {
+                return middle(i);
             }
         }
+        return 0;
     }
 
     /** @param length neither negative nor above the longest */
@@ -36,9 +59,10 @@ final class Lengths {
         return (shift << STEP_BITS) + (int) (units >>> shift);
     }
 
-    private static long middle(int index) {
-        int shift = Math.max(0, (index >>> STEP_BITS) - 1);
-        long units = index - ((long) shift << STEP_BITS);
+    /** A length that stands for all of a bucket. */
+    public static long middle(int bucket) {
+        int shift = Math.max(0, (bucket >>> STEP_BITS) - 1);
+        long units = bucket - ((long) shift << STEP_BITS);
         long low = units << shift << UNIT_BITS;
         return low + (1L << shift + UNIT_BITS) / 2;
     }

@@ -1,7 +1,6 @@
 package dev.holdup.agent.account;
 
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /**
  * The figures of one loop: what ran for how long, who waited for how long, and behind what. Shape: the loop is the only
@@ -176,7 +175,7 @@ public final class LoopBooks {
         return books.at(TaskBooks.OWN);
     }
 
-    public void addBusyPeriodsTo(Histogram sum) {
+    public void addBusyPeriodsTo(long[] sum) {
         busyPeriods.addTo(sum);
     }
 

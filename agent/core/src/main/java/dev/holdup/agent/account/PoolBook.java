@@ -1,14 +1,12 @@
 package dev.holdup.agent.account;
 
 import java.util.concurrent.atomic.LongAdder;
-import org.HdrHistogram.AtomicHistogram;
-import org.HdrHistogram.Histogram;
 
 /** What a pool knows of one class of tasks, since the pool was found. Shape: written by all its threads. Units: ns. */
 public final class PoolBook {
     final Class<?> type;
-    private final Histogram queueDelays = new AtomicHistogram(TaskBook.SHORTEST, TaskBook.LONGEST, TaskBook.DIGITS);
-    private final Histogram serviceTimes = new AtomicHistogram(TaskBook.SHORTEST, TaskBook.LONGEST, TaskBook.DIGITS);
+    private final Lengths queueDelays = new Lengths();
+    private final Lengths serviceTimes = new Lengths();
     private final LongAdder waited = new LongAdder();
 
     PoolBook(Class<?> type) {
@@ -17,34 +15,27 @@ public final class PoolBook {
 
     void waited(long delay) {
         waited.add(delay);
-        queueDelays.recordValue(Math.min(delay, TaskBook.LONGEST));
+        queueDelays.addByAny(Math.min(delay, TaskBook.LONGEST));
     }
 
     void ran(long length) {
-        serviceTimes.recordValue(Math.min(length, TaskBook.LONGEST));
+        serviceTimes.addByAny(Math.min(Math.max(0, length), TaskBook.LONGEST));
     }
 
     public String name() {
         return type.getName();
     }
 
-    public void addQueueDelaysTo(Histogram sum) {
-        sum.add(queueDelays);
+    public void addQueueDelaysTo(long[] sum) {
+        queueDelays.addTo(sum);
     }
 
-    public void addServiceTimesTo(Histogram sum) {
-        sum.add(serviceTimes);
+    public void addServiceTimesTo(long[] sum) {
+        serviceTimes.addTo(sum);
     }
 
     public TaskBook.Totals totals() {
         return new TaskBook.Totals(
-                serviceTimes.getTotalCount(),
-                waited.sum(),
-                0,
-                0,
-                queueDelays.getTotalCount() == 0 ? 0 : queueDelays.getMaxValue(),
-                serviceTimes.getTotalCount() == 0 ? 0 : serviceTimes.getMaxValue(),
-                0,
-                "");
+                serviceTimes.count(), waited.sum(), 0, 0, queueDelays.longest(), serviceTimes.longest(), 0, "");
     }
 }

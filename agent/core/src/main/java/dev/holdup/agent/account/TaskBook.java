@@ -88,11 +88,11 @@ public final class TaskBook {
         return count;
     }
 
-    public void addQueueDelaysTo(Histogram sum) {
+    public void addQueueDelaysTo(long[] sum) {
         queueDelays.addTo(sum);
     }
 
-    public void addServiceTimesTo(Histogram sum) {
+    public void addServiceTimesTo(long[] sum) {
         serviceTimes.addTo(sum);
     }
 

@@ -1,40 +1,41 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Lengths;
 import dev.holdup.agent.account.TaskBook;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
-/** What a histogram that only grows gained since it was last looked at. Used by the watchdog alone. */
+/** What counts that only grow have gained since they were last looked at. Used by the watchdog alone. */
 final class Interval {
-    /** Shared by intervals that are looked at one after the other, for each histogram has tens of kilobytes. */
+    /** Shared by intervals that are looked at one after the other, for each has tens of kilobytes. */
     static final class Scratch {
-        private Histogram now = TaskBook.histogram();
+        private long[] now = new long[Lengths.BUCKETS];
         private final Histogram gained = TaskBook.histogram();
     }
 
-    private Histogram seen = TaskBook.histogram();
+    private long[] seen = new long[Lengths.BUCKETS];
 
     /**
-     * @param source adds all that there is so far to the histogram it is given
+     * @param source adds all that there is so far, by bucket of {@link Lengths}, to the counts it is given
      * @return valid until the scratch is used again
      */
-    Histogram gainedBy(Consumer<Histogram> source, Scratch scratch) {
-        Histogram now = scratch.now;
-        now.reset();
+    Histogram gainedBy(Consumer<long[]> source, Scratch scratch) {
+        long[] now = scratch.now;
+        Arrays.fill(now, 0);
         source.accept(now);
-        scratch.gained.reset();
-        if (now.getTotalCount() != seen.getTotalCount()) {
-            scratch.gained.add(now);
-            scratch.gained.subtract(seen);
+        Histogram gained = scratch.gained;
+        if (gained.getTotalCount() > 0) {
+            gained.reset();
+        }
+        for (int i = 0; i < now.length; i++) {
+            long count = now[i] - seen[i];
+            if (count > 0) {
+                gained.recordValueWithCount(Lengths.middle(i), count);
+            }
         }
         scratch.now = seen;
         seen = now;
-        return scratch.gained;
-    }
-
-    /** Where it is known that nothing was gained, and should something have been, the next look finds it. */
-    static Histogram nothing(Scratch scratch) {
-        scratch.gained.reset();
-        return scratch.gained;
+        return gained;
     }
 }

@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 final class LoopWatch {
     private static final int SECONDS_A_LESSON = 5;
     /** A loop that is at work is measured so often, in case its next stall is not seen in time. */
-    private static final long READING_NANOS = 100_000_000;
+    private static final long READING_NANOS = 250_000_000;
     /** From this on it is worth knowing who submits a class of tasks. */
     private static final long NOTABLE_NANOS = 100_000_000;
 
@@ -65,24 +65,28 @@ final class LoopWatch {
         lastRunQueue = usage.get().delayedNanos();
     }
 
-    void tick(long now, long settledNanos) {
+    /** @return whether the loop is in a run that is no longer young, and should be looked at again soon */
+    boolean tick(long now, long settledNanos) {
         if (!loop.thread().isAlive()) {
             run.threadEnded();
             iteration.threadEnded();
-            return;
+            return false;
         }
-        readWhileYoung(now, settledNanos);
+        boolean young = loop.run.watch() == 0 || now - loop.run.watchedStart() < settledNanos;
+        if (young) {
+            readWhileYoung(now);
+        }
         locks.tick(now);
         if (!run.tick(now, settledNanos)) {
             iteration.tick(now, settledNanos);
         }
+        return !young;
     }
 
     /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
-    private void readWhileYoung(long now, long settledNanos) {
+    private void readWhileYoung(long now) {
         long number = loop.run.number();
-        boolean young = loop.run.watch() == 0 || now - loop.run.watchedStart() < settledNanos;
-        if (young && number != readRun && now - readingNanos > READING_NANOS) {
+        if (number != readRun && now - readingNanos > READING_NANOS) {
             readings.put(loop, usage.get());
             readRun = number;
             readingNanos = now;
@@ -105,11 +109,8 @@ final class LoopWatch {
             List<TaskBook> books = loop.books.tasks();
             long waited =
                     books.stream().mapToLong(book -> book.totals().waited()).sum();
-            boolean ran = totals.tasks() != last.tasks() || waited != lastWaited;
-            Histogram services = ran
-                    ? serviceTimes.gainedBy(
-                            sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes())
-                    : Interval.nothing(scratches.serviceTimes());
+            Histogram services = serviceTimes.gainedBy(
+                    sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes());
             StatsSink.LoopSecond second = new StatsSink.LoopSecond(
                     last,
                     totals,
@@ -118,10 +119,8 @@ final class LoopWatch {
                     waited - lastWaited,
                     runQueue < 0 || lastRunQueue < 0 ? -1 : runQueue - lastRunQueue,
                     busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
-                    ran
-                            ? queueDelays.gainedBy(
-                                    sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays())
-                            : Interval.nothing(scratches.queueDelays()),
+                    queueDelays.gainedBy(
+                            sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
                     services);
             sink.loop(loop, second);
             recent.add(second);

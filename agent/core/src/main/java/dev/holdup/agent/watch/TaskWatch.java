@@ -3,7 +3,6 @@ package dev.holdup.agent.watch;
 import dev.holdup.agent.account.PoolBook;
 import dev.holdup.agent.account.TaskBook;
 import java.util.function.Consumer;
-import org.HdrHistogram.Histogram;
 
 /** The watchdog's notes on one class of tasks of one loop or pool. */
 final class TaskWatch {
@@ -28,8 +27,8 @@ final class TaskWatch {
             long loop,
             String name,
             TaskBook.Totals now,
-            Consumer<Histogram> delays,
-            Consumer<Histogram> services,
+            Consumer<long[]> delays,
+            Consumer<long[]> services,
             StatsSink sink) {
         // what was charged for a wake-up is taken back at the end of its iteration: told with the next interval
         if (now.equals(last) || now.inflicted() < last.inflicted()) {

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     /** So that a wait for a lock of 20 ms is looked at even if the host is a little late. */
-    private static final long LONGEST_TICK = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final long CALM_TICK = TimeUnit.MILLISECONDS.toNanos(12);
+    /** While a run is under way that may become a stall. */
+    private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
 
     private static final long BYTES_A_LOOP = 300_000;
     static final long BYTES_A_CLASS = 110_000;
@@ -46,6 +48,7 @@ public final class Watchdog implements Runnable {
     private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
+    private boolean watchful;
     private long nextSecond;
     private long nextDiscovery;
     private int seconds;
@@ -109,16 +112,18 @@ public final class Watchdog implements Runnable {
         means.throttling().close();
     }
 
-    /** About a third of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
+    /** A third to half of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
-        long tick = Math.max(1_000_000, Math.min(LONGEST_TICK, shortest / 3));
+        long tick = Math.max(
+                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest / 2));
         return tick * 3 / 4 + random.nextLong(tick / 2);
     }
 
     private synchronized void tick(long now) {
+        watchful = false;
         for (LoopAccount loop : registry.loops()) {
-            watch(loop, now).tick(now, SETTLED);
+            watchful |= watch(loop, now).tick(now, SETTLED);
         }
         sampler.tick(registry.loops(), now, means.costs());
         pools.tick();

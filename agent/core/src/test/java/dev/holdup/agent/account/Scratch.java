@@ -2,6 +2,7 @@ package dev.holdup.agent.account;
 
 import dev.holdup.agent.instrument.Operation;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -36,14 +37,22 @@ final class Scratch implements AutoCloseable {
     }
 
     Histogram serviceTimes() {
-        Histogram sum = TaskBook.histogram();
-        loop.books.tasks().forEach(book -> book.addServiceTimesTo(sum));
-        return sum;
+        return histogram(sum -> loop.books.tasks().forEach(book -> book.addServiceTimesTo(sum)));
     }
 
     Histogram busyPeriods() {
+        return histogram(loop.books::addBusyPeriodsTo);
+    }
+
+    private static Histogram histogram(Consumer<long[]> source) {
+        long[] counts = new long[Lengths.BUCKETS];
+        source.accept(counts);
         Histogram sum = TaskBook.histogram();
-        loop.books.addBusyPeriodsTo(sum);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                sum.recordValueWithCount(Lengths.middle(i), counts[i]);
+            }
+        }
         return sum;
     }
 
