@@ -66,9 +66,10 @@ final class DemoCommand implements Callable<Integer> {
             Path recording = keep ? RecordingName.resolve(context, null, "demo") : scratch.resolve("demo.jfr");
             record(samples, agent, recording, scratch.resolve("server.log"));
             new Reports(context).print(recording);
-            if (keep) {
-                context.say("the recording is " + recording);
-            }
+            context.say(
+                    keep
+                            ? "the recording is " + recording
+                            : "with --keep there is a recording for explain, view, flame, export");
         } finally {
             delete(scratch);
         }
