@@ -26,7 +26,7 @@ public final class LoopBooks {
     private long inflicted;
 
     private long delay = WaitingTasks.NOT_FOUND;
-    private int enqueuedAs;
+    private int enqueuedAs = TaskBooks.OWN;
 
     /** Selected keys not yet handled, and the poll they came from. */
     private int keys;
@@ -73,6 +73,7 @@ public final class LoopBooks {
             keys--;
             waiting.remove(1, polledAt);
             delay = waiting.settledAt() - polledAt;
+            enqueuedAs = TaskBooks.OWN; // nobody submits a key
         }
     }
 

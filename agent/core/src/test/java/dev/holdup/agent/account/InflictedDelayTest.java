@@ -279,6 +279,25 @@ class InflictedDelayTest {
         }
     }
 
+    @Test
+    void nobodySubmitsAKey() {
+        Scratch scratch = Scratch.tellingRuns();
+        try {
+            scratch.poll();
+            scratch.loop.runStarts(Operation.READY_KEY.ordinal(), new Object());
+            scratch.loop.runEnds();
+            TaskBook keys = scratch.loop.books.tasks().get(0);
+            assertThat(keys.count()).isEqualTo(1);
+
+            scratch.loop.wantSite(keys);
+            scratch.loop.taskAdded(new Object());
+
+            assertThat(keys.totals().submitSite()).isEmpty();
+        } finally {
+            scratch.close();
+        }
+    }
+
     private long inflictedBy(Class<?> type) {
         return book(type).totals().inflicted();
     }
