@@ -30,6 +30,9 @@ public class HoldupDispatcher {
     /** Asked when a thread that is not in the table selects. */
     private static volatile HoldupDispatcher finder;
 
+    /** Told who takes and gives back locks that keep no owner; null unless that is asked for. */
+    private static volatile HoldupDispatcher owners;
+
     public HoldupDispatcher() {}
 
     /** @return a token for {@link #exit}, 0 where there is nothing to measure */
@@ -251,6 +254,23 @@ public class HoldupDispatcher {
         }
     }
 
+    /** The current thread has taken so many holds of a lock, or given them back where {@code change} is negative. */
+    public static void held(int operation, Object lock, int change) {
+        HoldupDispatcher holds = owners;
+        if (holds == null || change == 0) {
+            return;
+        }
+        try {
+            holds.holds(lock, change);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    public static void track(HoldupDispatcher newOwners) {
+        owners = newOwners;
+    }
+
     /** The pool that was seen last and is in no table, or null; forgets it. */
     public static Object takePoolSeen() {
         Object seen = poolSeen;
@@ -399,6 +419,7 @@ public class HoldupDispatcher {
 
     public static synchronized void clear() {
         finder = null;
+        owners = null;
         loops = new Object[2];
         pools = new Object[2];
         poolSeen = null;
@@ -452,4 +473,6 @@ public class HoldupDispatcher {
     protected void timerDue(Object timer, long deadline) {}
 
     protected void runEnds() {}
+
+    protected void holds(Object lock, int change) {}
 }

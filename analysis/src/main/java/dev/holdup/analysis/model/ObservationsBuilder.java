@@ -235,7 +235,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                     cpu,
                     event.number(Fields.ADVICE_ERRORS, -1),
                     Texts.of(event, Fields.ADVICE_ERROR_SITES),
-                    Texts.of(event, Fields.REFUSED));
+                    Texts.of(event, Fields.REFUSED),
+                    event.number(Fields.LOOKS, -1));
         }
     }
 

@@ -99,6 +99,9 @@ public final class TextReport {
                 + Units.count(quality.coverage().size(), "event") + ", " + Units.count(quality.dropped())
                 + " dropped, " + errors + ", " + share;
         lines.addAll(Lines.wrap(text, width, "  "));
+        if (quality.deadlocksUnknown()) {
+            lines.addAll(Lines.wrap("  – " + DeadlocksTable.NOT_LOOKED, width, "    "));
+        }
         quality.reasons().forEach(reason -> lines.addAll(Lines.wrap("  – " + reason, width, "    ")));
     }
 

@@ -13,14 +13,24 @@ import java.util.stream.Collectors;
 public record View(
         String name,
         String title,
-        String missing,
+        Function<Report, String> missing,
         Function<Report, List<?>> rows,
         BiFunction<Report, TextStyle, List<String>> lines) {
 
+    View(
+            String name,
+            String title,
+            String missing,
+            Function<Report, List<?>> rows,
+            BiFunction<Report, TextStyle, List<String>> lines) {
+        this(name, title, report -> missing, rows, lines);
+    }
+
     /** Lines ended by a newline each; a sentence where there is no row. */
     public String text(Report report, TextStyle style) {
-        List<String> text =
-                rows.apply(report).isEmpty() ? Lines.wrap(missing, style.width(), "") : lines.apply(report, style);
+        List<String> text = rows.apply(report).isEmpty()
+                ? Lines.wrap(missing.apply(report), style.width(), "")
+                : lines.apply(report, style);
         return text.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 

@@ -12,6 +12,7 @@ import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.waitfor.Holds;
 import dev.holdup.agent.waitfor.Scanner;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
@@ -50,7 +51,11 @@ final class Holdup {
     /** @throws InstallException with a sentence for the user; nothing is left behind */
     static Holdup install(Options options, String given, Instrumentation instrumentation) throws InstallException {
         CompletableFuture<FlightRecording> starting = startRecording(options);
-        Weaver weaver = new Weaver(instrumentation, Catalog.ALL);
+        Weaver weaver = new Weaver(
+                instrumentation,
+                Catalog.ALL.stream()
+                        .filter(unit -> options.owners() || !unit.isOptIn())
+                        .toList());
         try {
             weaver.install();
             if (!SelfTest.passes()) {
@@ -110,7 +115,9 @@ final class Holdup {
             }
         });
         long interval = options.deadlocks() == null ? 0 : options.deadlocks().toNanos();
-        return new Scanner(instrumentation, events, interval);
+        Holds holds = options.owners() ? new Holds() : null;
+        HoldupDispatcher.track(holds);
+        return new Scanner(instrumentation, holds, events, interval);
     }
 
     /** Writes who waits for whom, now. */

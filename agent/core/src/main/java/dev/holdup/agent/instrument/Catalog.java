@@ -4,6 +4,7 @@ import dev.holdup.agent.instrument.jdk.ChannelInstrumentation;
 import dev.holdup.agent.instrument.jdk.ExecutorInstrumentation;
 import dev.holdup.agent.instrument.jdk.FileInstrumentation;
 import dev.holdup.agent.instrument.jdk.FileSystemInstrumentation;
+import dev.holdup.agent.instrument.jdk.HoldInstrumentation;
 import dev.holdup.agent.instrument.jdk.NameLookupInstrumentation;
 import dev.holdup.agent.instrument.jdk.ParkInstrumentation;
 import dev.holdup.agent.instrument.jdk.PoolInstrumentation;
@@ -30,6 +31,7 @@ public final class Catalog {
             new ProcessInstrumentation(),
             new ExecutorInstrumentation(),
             new PoolInstrumentation(),
+            new HoldInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
             new NettyEpollInstrumentation());

@@ -10,4 +10,9 @@ public interface Instrumentation {
     String tested();
 
     List<Hook> hooks();
+
+    /** Whether it is woven only where somebody asks for it. */
+    default boolean isOptIn() {
+        return false;
+    }
 }

@@ -49,6 +49,12 @@ public record Options(
         Duration deadlocks,
 
         @Key(
+                name = "owners",
+                value = "off",
+                says = "on: note who holds permits of semaphores and stamps of locks, for the search for deadlocks")
+        boolean owners,
+
+        @Key(
                 name = "trigger",
                 says =
                         "regular expression: kinds (deadlock, pool-deadlock, loop-self-wait) that have the recording written")

@@ -45,6 +45,12 @@ final class Values {
         if (type == Pattern.class) {
             return Pattern.compile(text);
         }
+        if (type == boolean.class) {
+            if (text.equals("on") || text.equals("off")) {
+                return text.equals("on");
+            }
+            throw new IllegalArgumentException("expected on or off");
+        }
         throw new IllegalArgumentException("no option has the type " + type);
     }
 

@@ -19,6 +19,7 @@ final class Lints {
     private static final int LOOKS = 3;
     private static final long STARVED_AFTER = TimeUnit.SECONDS.toNanos(5);
     private static final long LONG_WAIT_AFTER = TimeUnit.SECONDS.toNanos(10);
+    private static final long CYCLE_AFTER = TimeUnit.SECONDS.toNanos(2);
     private static final double WAITING_SHARE = 0.9;
     private static final double LARGEST_CPU_SHARE = 0.5;
     private static final int MOST = 50;
@@ -75,7 +76,22 @@ final class Lints {
                 }
             }
         }
+        told.addAll(cycles(look, deadlocked, holding, all, now));
         streaks.keySet().retainAll(holding);
+        return told;
+    }
+
+    private List<WaitLint> cycles(Look look, Set<Long> deadlocked, Set<Object> holding, boolean all, long now) {
+        List<WaitLint> told = new ArrayList<>();
+        for (PermitCycle cycle : PermitCycle.in(look, jvm)) {
+            if (cycle.threads().noneMatch(deadlocked::contains)) {
+                holding.add(cycle.key());
+                Streak streak = streak(cycle.key(), now, 0);
+                if (isDue(streak, all, now, CYCLE_AFTER)) {
+                    told.add(cycle.lint(seconds(now - streak.sinceNanos)));
+                }
+            }
+        }
         return told;
     }
 
@@ -87,7 +103,7 @@ final class Lints {
     }
 
     private static boolean isOwned(Waiting waiting) {
-        return waiting.holder != null && !waiting.joins && !waiting.runs;
+        return waiting.holder != null && !waiting.joins && !waiting.runs && !waiting.behind;
     }
 
     private Streak streak(Object key, long now, long cpuNanos) {
@@ -135,7 +151,7 @@ final class Lints {
         return stack.length == 0 ? "an unknown place" : Suspects.text(stack[0]);
     }
 
-    private static List<String> frames(Thread thread) {
+    static List<String> frames(Thread thread) {
         List<String> frames = new ArrayList<>();
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (frames.size() < 32) {
