@@ -33,6 +33,9 @@ public class HoldupDispatcher {
     /** Told who takes and gives back locks that keep no owner; null unless that is asked for. */
     private static volatile HoldupDispatcher owners;
 
+    /** Told where stages come from; null unless that is asked for. */
+    private static volatile HoldupDispatcher sources;
+
     public HoldupDispatcher() {}
 
     /** @return a token for {@link #exit}, 0 where there is nothing to measure */
@@ -267,8 +270,22 @@ public class HoldupDispatcher {
         }
     }
 
-    public static void track(HoldupDispatcher newOwners) {
+    /** A stage of a {@code CompletableFuture} is made that another one will complete. */
+    public static void staged(int operation, Object completion) {
+        HoldupDispatcher stages = sources;
+        if (stages == null) {
+            return;
+        }
+        try {
+            stages.taskAdded(completion);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    public static void track(HoldupDispatcher newOwners, HoldupDispatcher newSources) {
         owners = newOwners;
+        sources = newSources;
     }
 
     /** The pool that was seen last and is in no table, or null; forgets it. */
@@ -419,7 +436,7 @@ public class HoldupDispatcher {
 
     public static synchronized void clear() {
         finder = null;
-        owners = null;
+        track(null, null);
         loops = new Object[2];
         pools = new Object[2];
         poolSeen = null;

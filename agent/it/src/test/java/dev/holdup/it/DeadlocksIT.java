@@ -168,6 +168,26 @@ class DeadlocksIT {
         }
     }
 
+    @OnEachJdk
+    void whoWaitsForAStageWhoseSourceIsGoneIsTold(Jdk jdk) throws Exception {
+        Path recording = folder.resolve("lost.jfr");
+        String options = App.agent("sources=on,deadlocks=100ms,out=" + recording);
+        try (App app = App.start(jdk, "deadlocks", List.of(options), DeadlocksApp.class, "lost", "6")) {
+            assertThat(app.end()).as("output %s", app.lines()).isZero();
+            assertThat(app.lines()).noneMatch(text -> text.startsWith("holdup: ") || text.startsWith("failed"));
+        }
+        Report report = Analysis.of(List.of(recording));
+        assertThat(report.quality().agentErrors()).isZero();
+        List<String> expected = new ArrayList<>(List.of("lost-direct", "lost-composed", "lost-behind"));
+        if (jdk.feature() >= 25) {
+            expected.add("lost-virtual");
+        }
+        assertThat(report.lints())
+                .filteredOn(lint -> lint.id().equals("lost-future"))
+                .extracting(lint -> lint.sentence().split(" ")[0])
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     private static long looks(Path recording) throws Exception {
         return RecordingFile.readAllEvents(recording).stream()
                 .filter(event -> event.getEventType().getName().equals("holdup.AgentHealth"))

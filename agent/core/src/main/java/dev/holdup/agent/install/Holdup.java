@@ -12,8 +12,10 @@ import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.waitfor.Capture;
 import dev.holdup.agent.waitfor.Holds;
 import dev.holdup.agent.waitfor.Scanner;
+import dev.holdup.agent.waitfor.Sources;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Watchdog;
@@ -53,9 +55,7 @@ final class Holdup {
         CompletableFuture<FlightRecording> starting = startRecording(options);
         Weaver weaver = new Weaver(
                 instrumentation,
-                Catalog.ALL.stream()
-                        .filter(unit -> options.owners() || !unit.isOptIn())
-                        .toList());
+                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList());
         try {
             weaver.install();
             if (!SelfTest.passes()) {
@@ -116,8 +116,9 @@ final class Holdup {
         });
         long interval = options.deadlocks() == null ? 0 : options.deadlocks().toNanos();
         Holds holds = options.owners() ? new Holds() : null;
-        HoldupDispatcher.track(holds);
-        return new Scanner(instrumentation, holds, events, interval);
+        Sources sources = options.sources() ? new Sources() : null;
+        HoldupDispatcher.track(holds, sources);
+        return new Scanner(new Capture(instrumentation, holds, sources), events, interval);
     }
 
     /** Writes who waits for whom, now. */

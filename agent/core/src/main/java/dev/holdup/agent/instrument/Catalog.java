@@ -12,6 +12,7 @@ import dev.holdup.agent.instrument.jdk.ProcessInstrumentation;
 import dev.holdup.agent.instrument.jdk.SelectorInstrumentation;
 import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
 import dev.holdup.agent.instrument.jdk.SocketInstrumentation;
+import dev.holdup.agent.instrument.jdk.StageInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyEpollInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyExecutorInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyNioInstrumentation;
@@ -32,6 +33,7 @@ public final class Catalog {
             new ExecutorInstrumentation(),
             new PoolInstrumentation(),
             new HoldInstrumentation(),
+            new StageInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
             new NettyEpollInstrumentation());

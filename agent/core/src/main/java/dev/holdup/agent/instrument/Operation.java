@@ -35,7 +35,8 @@ public enum Operation {
     ENQUEUE("Executor.execute", Categories.OTHER),
     TIMER("Timer.due", Categories.OTHER),
     POOL("Pool.run", Categories.OTHER),
-    HOLD("Lock.hold", Categories.OTHER);
+    HOLD("Lock.hold", Categories.OTHER),
+    STAGE("CompletableFuture.stage", Categories.OTHER);
 
     private static final Operation[] ALL = values();
 

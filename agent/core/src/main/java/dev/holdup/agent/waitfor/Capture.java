@@ -14,19 +14,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** Looks at all threads of the JVM, without stopping them and without calling anything of the application. For one thread. */
-final class Capture {
+public final class Capture {
     private final Jdk jdk = new Jdk();
     private final List<String> gaps = new ArrayList<>();
     private final Threads threads = new Threads(gaps);
     private final VirtualThreads virtualThreads = new VirtualThreads(gaps);
     private final Monitors monitors = new Monitors(gaps);
     private final Holds holds;
+    private final Sources sources;
     private final ClassFields fields;
     private final Lanes lanes;
     private final CompletingCode code;
 
-    Capture(Instrumentation instrumentation, Holds holds) {
+    /** @param holds and @param sources are null where nobody asked for them */
+    public Capture(Instrumentation instrumentation, Holds holds, Sources sources) {
         this.holds = holds;
+        this.sources = sources;
         fields = new ClassFields(instrumentation);
         lanes = new Lanes(jdk, fields);
         code = new CompletingCode(instrumentation);
@@ -97,7 +100,8 @@ final class Capture {
             told.add("more permits and stamps are held than are noted; semaphores are not linked");
         }
         int all = platform.size() + virtual.size();
-        return builder.build(new Coverage(all, waiters.size(), builder.linked(), told), states);
+        Look look = builder.build(new Coverage(all, waiters.size(), builder.linked(), told), states);
+        return sources == null ? look : look.with(new LostStages(jdk, waiters).of(sources.collected(jdk)));
     }
 
     private static void addWaiting(Thread thread, boolean virtual, List<Waiting> waiters) {

@@ -40,6 +40,8 @@ final class Jdk {
     final Slot stack = slot(CF, "stack");
     final Slot next = slot(CF + "$Completion", "next");
     final Slot dependent = slot(CF + "$UniCompletion", "dep");
+    final Slot source = slot(CF + "$UniCompletion", "src");
+    final Slot result = slot(CF, "result");
     final Slot base = slot(CF + "$CoCompletion", "base");
     final Slot whenComplete = slot(CF + "$UniWhenComplete", "fn");
     final Slot supplied = slot(CF + "$AsyncSupply", "dep");

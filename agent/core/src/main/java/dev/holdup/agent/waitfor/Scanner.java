@@ -4,7 +4,6 @@ import dev.holdup.waitfor.Deadlock;
 import dev.holdup.waitfor.Graph;
 import dev.holdup.waitfor.Snapshot;
 import dev.holdup.waitfor.WaitLint;
-import java.lang.instrument.Instrumentation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -33,12 +32,9 @@ public final class Scanner implements Runnable {
     private volatile long looks;
     private long ids;
 
-    /**
-     * @param holds null where nobody asked for them
-     * @param intervalNanos between two looks, 0 for only when asked
-     */
-    public Scanner(Instrumentation instrumentation, Holds holds, DeadlockSink sink, long intervalNanos) {
-        this.capture = new Capture(instrumentation, holds);
+    /** @param intervalNanos between two looks, 0 for only when asked */
+    public Scanner(Capture capture, DeadlockSink sink, long intervalNanos) {
+        this.capture = capture;
         this.sink = sink;
         this.intervalNanos = intervalNanos;
         thread = new Thread(null, this, "holdup-deadlocks", 0, false);

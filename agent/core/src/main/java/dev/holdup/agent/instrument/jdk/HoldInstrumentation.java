@@ -6,6 +6,7 @@ import dev.holdup.agent.instrument.HoldAdvice;
 import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.instrument.Instrumentation;
 import dev.holdup.agent.instrument.Operation;
+import dev.holdup.agent.options.Options;
 import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
@@ -23,8 +24,8 @@ public final class HoldInstrumentation implements Instrumentation {
     }
 
     @Override
-    public boolean isOptIn() {
-        return true;
+    public boolean isWanted(Options options) {
+        return options.owners();
     }
 
     @Override

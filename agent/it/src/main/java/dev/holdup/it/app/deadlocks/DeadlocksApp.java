@@ -3,7 +3,7 @@ package dev.holdup.it.app.deadlocks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Every kind of deadlock at once, in threads that do not disturb one another: {@code stuck}; or {@code silent|permits SECONDS}. */
+/** Every kind of deadlock at once, in threads that do not disturb one another: {@code stuck}; or {@code silent|permits|lost SECONDS}. */
 public final class DeadlocksApp {
     private DeadlocksApp() {}
 
@@ -15,6 +15,11 @@ public final class DeadlocksApp {
         }
         if (args[0].equals("permits")) {
             PermitKnots.play(Integer.parseInt(args[1]));
+            System.out.println("done");
+            return;
+        }
+        if (args[0].equals("lost")) {
+            LostStages.play(Integer.parseInt(args[1]));
             System.out.println("done");
             return;
         }
