@@ -46,8 +46,12 @@ public final class Capture {
         return monitors;
     }
 
-    /** Whether a thread waits for the same thing of the same owner now; far cheaper than a look. */
+    /** Whether a thread waits for the same thing of the same owners now; far cheaper than a look. */
     boolean lasts(Waiting waiting) {
+        if (waiting.holder != null && !waiting.holders.isEmpty()) {
+            ReadLocks locks = new ReadLocks(jdk, List.of());
+            return waiting.lasts() && waiting.holders.stream().allMatch(reader -> locks.reads(reader, waiting.thing));
+        }
         boolean owned = jdk.owner.has(waiting.thing) && waiting.holders.isEmpty() && !waiting.behind && !waiting.joins;
         return waiting.lasts() && (!owned || jdk.owner.of(waiting.thing) == waiting.holder);
     }

@@ -76,20 +76,23 @@ final class ReadLocks {
 
     private List<Thread> readers(Object sync) {
         List<Thread> readers = new ArrayList<>();
-        Object holds = jdk.readHolds.of(sync);
         Thread first = (Thread) jdk.firstReader.of(sync);
         if (first != null) {
             readers.add(first);
         }
         for (Waiting waiting : waiters) {
-            if (waiting.thread != first && holds(waiting.thread, holds)) {
+            if (waiting.thread != first && reads(waiting.thread, sync)) {
                 readers.add(waiting.thread);
             }
         }
         return readers;
     }
 
-    private boolean holds(Thread thread, Object local) {
+    boolean reads(Thread thread, Object sync) {
+        Object local = jdk.readHolds.of(sync);
+        if (jdk.firstReader.of(sync) == thread) {
+            return true;
+        }
         if (local == null || !(jdk.localsTable.of(jdk.locals.of(thread)) instanceof Object[] table)) {
             return false;
         }

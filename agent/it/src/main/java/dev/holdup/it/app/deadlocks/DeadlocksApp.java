@@ -3,7 +3,7 @@ package dev.holdup.it.app.deadlocks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Every kind of deadlock at once, in threads that do not disturb one another: {@code stuck}; or {@code silent|permits|lost SECONDS}. */
+/** Every kind of deadlock at once, in threads that do not disturb one another: {@code stuck}; or {@code silent|likely SECONDS}. */
 public final class DeadlocksApp {
     private DeadlocksApp() {}
 
@@ -13,13 +13,10 @@ public final class DeadlocksApp {
             System.out.println("done");
             return;
         }
-        if (args[0].equals("permits")) {
+        if (args[0].equals("likely")) {
+            Thread other = Actors.platform("lost", () -> LostStages.play(Integer.parseInt(args[1])));
             PermitKnots.play(Integer.parseInt(args[1]));
-            System.out.println("done");
-            return;
-        }
-        if (args[0].equals("lost")) {
-            LostStages.play(Integer.parseInt(args[1]));
+            other.join();
             System.out.println("done");
             return;
         }
