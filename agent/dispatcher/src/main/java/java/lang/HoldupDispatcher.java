@@ -30,6 +30,12 @@ public class HoldupDispatcher {
     /** Asked when a thread that is not in the table selects. */
     private static volatile HoldupDispatcher finder;
 
+    /** Told who takes and gives back locks that keep no owner; null unless that is asked for. */
+    private static volatile HoldupDispatcher owners;
+
+    /** Told where stages come from; null unless that is asked for. */
+    private static volatile HoldupDispatcher sources;
+
     public HoldupDispatcher() {}
 
     /** @return a token for {@link #exit}, 0 where there is nothing to measure */
@@ -251,6 +257,37 @@ public class HoldupDispatcher {
         }
     }
 
+    /** The current thread has taken so many holds of a lock, or given them back where {@code change} is negative. */
+    public static void held(int operation, Object lock, int change) {
+        HoldupDispatcher holds = owners;
+        if (holds == null || change == 0) {
+            return;
+        }
+        try {
+            holds.holds(lock, change);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A stage of a {@code CompletableFuture} is made that another one will complete. */
+    public static void staged(int operation, Object completion) {
+        HoldupDispatcher stages = sources;
+        if (stages == null) {
+            return;
+        }
+        try {
+            stages.taskAdded(completion);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    public static void track(HoldupDispatcher newOwners, HoldupDispatcher newSources) {
+        owners = newOwners;
+        sources = newSources;
+    }
+
     /** The pool that was seen last and is in no table, or null; forgets it. */
     public static Object takePoolSeen() {
         Object seen = poolSeen;
@@ -399,6 +436,7 @@ public class HoldupDispatcher {
 
     public static synchronized void clear() {
         finder = null;
+        track(null, null);
         loops = new Object[2];
         pools = new Object[2];
         poolSeen = null;
@@ -452,4 +490,6 @@ public class HoldupDispatcher {
     protected void timerDue(Object timer, long deadline) {}
 
     protected void runEnds() {}
+
+    protected void holds(Object lock, int change) {}
 }

@@ -12,6 +12,7 @@ final class Knots {
     private static Map<String, Runnable> all() {
         Map<String, Runnable> all = new LinkedHashMap<>();
         all.put("transfer", Accounts::tie);
+        all.put("stock", Stock::tie);
         all.put("report", Reports::tie);
         all.put("prices", Prices::tie);
         all.put("session", Sessions::tie);

@@ -35,6 +35,10 @@ class DeadlocksIT {
             Expected.of(DEADLOCK, "lockBoth", "locks-a", "locks-b", "locks-c"),
             Expected.of(DEADLOCK, "lambda$mixed", "mixed-a", "mixed-b"),
             Expected.of(DEADLOCK, "lambda$joins", "joins-a", "joins-b"),
+            Expected.of(DEADLOCK, "upgrade", "upgrades-a", "upgrades-b"),
+            Expected.of(DEADLOCK, "upgrade", "upgrades-alone"),
+            Expected.of(DEADLOCK, "", "reader-monitor-a", "reader-monitor-b"),
+            Expected.of(DEADLOCK, "lambda$behindAWriter", "behind-reader", "behind-writer", "behind-second"),
             Expected.of(POOL, "submitAndGet", "fixed-1", "fixed-2"),
             Expected.of(POOL, "submitAndGet", "single-1"),
             Expected.of(POOL, "submitAndGet", "scheduled-1"),
@@ -54,6 +58,7 @@ class DeadlocksIT {
             Expected.of(DEADLOCK, "lockBoth", "vplocks-v", "vplocks-p"),
             Expected.of(DEADLOCK, "enterBoth", "vpmonitors-v", "vpmonitors-p"),
             Expected.of(DEADLOCK, "lambda$virtualMixed", "vmixed-v", "vmixed-p"),
+            Expected.of(DEADLOCK, "upgrade", "vupgrades-v", "vupgrades-p"),
             Expected.of(DEADLOCK, "lambda$virtualJoins", "vjoins-v", "vjoins-p"));
 
     @TempDir
@@ -130,6 +135,45 @@ class DeadlocksIT {
                 .anyMatch(lint -> lint.id().equals("long-wait")
                         && lint.sentence().contains("wants-lock")
                         && lint.sentence().contains("holds"));
+    }
+
+    /** Anybody can give a permit or stamp back, so a circle of them is a lint; and it takes evidence. */
+    @OnEachJdk
+    void circlesOfPermitsAndWaitsForLostStagesAreToldAsLikely(Jdk jdk) throws Exception {
+        Path recording = folder.resolve("likely.jfr");
+        String options = App.agent("owners=on,sources=on,deadlocks=100ms,out=" + recording);
+        try (App app = App.start(jdk, "deadlocks", List.of(options), DeadlocksApp.class, "likely", "5")) {
+            assertThat(app.end()).as("output %s", app.lines()).isZero();
+            assertThat(app.lines()).noneMatch(text -> text.startsWith("holdup: ") || text.startsWith("failed"));
+        }
+        Report report = Analysis.of(List.of(recording));
+        assertThat(report.quality().agentErrors()).isZero();
+        assertThat(report.deadlocks()).isEmpty();
+        List<String> circles = report.lints().stream()
+                .filter(lint -> lint.id().equals("permit-cycle"))
+                .map(Report.Lint::sentence)
+                .toList();
+        List<List<String>> expected = new ArrayList<>(List.of(
+                List.of("2 threads in a circle", "semaphores-a waits for Semaphore", "semaphores-b waits"),
+                List.of("2 threads in a circle", "stamps-a waits for StampedLock", "stamps-b waits"),
+                List.of("2 threads in a circle", "stamped-a waits for StampedLock", "stamped-b waits"),
+                List.of("1 thread in a circle", "stamp-alone waits for StampedLock", "held by stamp-alone")));
+        if (jdk.feature() >= 25) {
+            expected.add(List.of("2 threads in a circle", "vsemaphores-a waits", "vsemaphores-b waits"));
+        }
+        assertThat(circles).as("%s", circles).hasSameSizeAs(expected);
+        for (List<String> texts : expected) {
+            assertThat(circles).as("%s", circles).anyMatch(circle -> texts.stream()
+                    .allMatch(circle::contains));
+        }
+        List<String> lost = new ArrayList<>(List.of("lost-direct", "lost-composed", "lost-behind"));
+        if (jdk.feature() >= 25) {
+            lost.add("lost-virtual");
+        }
+        assertThat(report.lints())
+                .filteredOn(lint -> lint.id().equals("lost-future"))
+                .extracting(lint -> lint.sentence().split(" ")[0])
+                .containsExactlyInAnyOrderElementsOf(lost);
     }
 
     private static long looks(Path recording) throws Exception {

@@ -2,9 +2,11 @@ package dev.holdup.waitfor;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The deadlocks of a graph. Pure: no clock, no order but that of the graph. */
 public final class Deadlocks {
@@ -18,19 +20,37 @@ public final class Deadlocks {
 
     /** Threads that merely wait for a deadlock are not of it. */
     public static List<Deadlock> in(Graph graph) {
-        Deadlocks search = new Deadlocks(graph);
-        BitSet stuck = Stuck.of(graph, search.outgoing);
-        return Components.last(search.outgoing, stuck).stream()
-                .map(search::deadlock)
+        List<Edge> certain =
+                graph.edges().stream().filter(edge -> edge.kind().isCertain()).toList();
+        Graph known =
+                certain.size() == graph.edges().size() ? graph : new Graph(graph.nodes(), certain, graph.coverage());
+        return new Deadlocks(known).find(component -> true);
+    }
+
+    /** Cycles that would be deadlocks if only those gave permits and stamps back who took them. */
+    public static List<Deadlock> likely(Graph graph) {
+        BitSet lent = new BitSet();
+        graph.edges().stream().filter(edge -> !edge.kind().isCertain()).forEach(edge -> lent.set(edge.from()));
+        return lent.isEmpty()
+                ? List.of()
+                : new Deadlocks(graph).find(component -> component.stream().anyMatch(lent::get));
+    }
+
+    private List<Deadlock> find(Predicate<List<Integer>> wanted) {
+        BitSet stuck = Stuck.of(graph, outgoing);
+        return Components.last(outgoing, stuck).stream()
+                .filter(wanted)
+                .map(this::deadlock)
                 .filter(found -> !found.members().isEmpty())
                 .toList();
     }
 
     private Deadlock deadlock(List<Integer> component) {
+        Set<Integer> all = new HashSet<>(component);
         List<Integer> ordered = inOrderOfWaiting(component);
         List<Deadlock.Member> members = ordered.stream()
                 .filter(id -> graph.node(id).kind().isThread())
-                .map(this::member)
+                .map(id -> member(id, all))
                 .toList();
         return new Deadlock(kind(component), ordered, members);
     }
@@ -67,17 +87,17 @@ public final class Deadlocks {
         return List.copyOf(seen);
     }
 
-    private Deadlock.Member member(int thread) {
+    private Deadlock.Member member(int thread, Set<Integer> component) {
         Node node = graph.node(thread);
         Node thing = outgoing.get(thread).stream()
                 .findFirst()
                 .map(edge -> graph.node(edge.to()))
                 .orElse(node);
-        return new Deadlock.Member(node.name(), node.thread(), thing.name(), heldBy(thing), node.frames());
+        return new Deadlock.Member(node.name(), node.thread(), thing.name(), heldBy(thing, component), node.frames());
     }
 
     /** {@code held by b}; {@code made by task T, queued on pool-1 (2 of 2 workers wait, 5 queued)}. */
-    private String heldBy(Node thing) {
+    private String heldBy(Node thing, Set<Integer> component) {
         StringBuilder text = new StringBuilder();
         Node at = thing;
         for (int steps = 0; steps < 4; steps++) {
@@ -85,7 +105,10 @@ public final class Deadlocks {
             if (edges.isEmpty() || at.kind().isThread() || at.kind().isLane()) {
                 break;
             }
-            Edge edge = edges.get(0);
+            Edge edge = edges.stream()
+                    .filter(e -> component.contains(e.to()))
+                    .findFirst()
+                    .orElse(edges.get(0));
             at = graph.node(edge.to());
             text.append(text.isEmpty() ? "" : ", ")
                     .append(edge.kind().words())

@@ -13,6 +13,7 @@ public record Node(int id, Kind kind, String name, long thread, String state, lo
         VIRTUAL_THREAD,
         LOCK,
         MONITOR,
+        SEMAPHORE,
         FUTURE,
         LATCH,
         TASK,
@@ -28,9 +29,9 @@ public record Node(int id, Kind kind, String name, long thread, String state, lo
             return this == POOL || this == LOOP;
         }
 
-        /** A pool goes on with any of its workers, a future with whoever completes it first; all else needs all. */
+        /** A pool goes on with any of its workers, a future or permit with whoever comes first; all else needs all. */
         boolean needsOnlyOne() {
-            return isLane() || this == FUTURE;
+            return isLane() || this == FUTURE || this == SEMAPHORE;
         }
     }
 

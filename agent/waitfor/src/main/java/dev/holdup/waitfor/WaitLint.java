@@ -6,5 +6,6 @@ import java.util.List;
 public record WaitLint(String id, String subject, String sentence, List<String> frames) {
     public static final String POOL_STARVATION = "pool-starvation";
     public static final String LONG_WAIT = "long-wait";
+    public static final String PERMIT_CYCLE = "permit-cycle";
     public static final String LOST_FUTURE = "lost-future";
 }

@@ -140,4 +140,53 @@ class DeadlocksTest {
         assertThat(found).hasSize(1);
         return found.get(0);
     }
+
+    @Test
+    void aWriterWaitsForEachReaderSoOneThatIsStuckIsEnough() {
+        Drawn drawn = new Drawn();
+        int writer = drawn.thread("writer");
+        int stuck = drawn.thread("stuck");
+        int runs = drawn.thread("runs");
+        int lock = drawn.waitsForLock(writer, "read-write");
+        drawn.edge(lock, Edge.Kind.OWNED_BY, runs).edge(lock, Edge.Kind.OWNED_BY, stuck);
+        drawn.edge(drawn.waitsForLock(stuck, "other"), Edge.Kind.OWNED_BY, writer);
+
+        assertThat(Deadlocks.in(drawn.graph())).singleElement().satisfies(found -> {
+            assertThat(found.members()).extracting(Deadlock.Member::thread).containsExactly("writer", "stuck");
+            assertThat(found.members().get(0).heldBy()).isEqualTo("owned by stuck");
+        });
+    }
+
+    @Test
+    void aPermitCanComeFromAnyHolderAndIsNeverCertain() {
+        assertThat(Deadlocks.in(permits(true))).isEmpty();
+        assertThat(Deadlocks.likely(permits(true))).singleElement().satisfies(found -> assertThat(found.members())
+                .extracting(Deadlock.Member::thread)
+                .containsExactly("a", "b"));
+        assertThat(Deadlocks.likely(permits(false))).isEmpty();
+    }
+
+    @Test
+    void whatIsCertainIsNotLikelyAsWell() {
+        Drawn drawn = new Drawn();
+        int alone = drawn.thread("alone");
+        drawn.edge(drawn.waitsForLock(alone, "upgraded"), Edge.Kind.OWNED_BY, alone);
+
+        assertThat(Deadlocks.in(drawn.graph())).hasSize(1);
+        assertThat(Deadlocks.likely(drawn.graph())).isEmpty();
+    }
+
+    /** Two that hold one permit each of a semaphore, and a third that is of the circle or runs. */
+    private static Graph permits(boolean allWait) {
+        Drawn drawn = new Drawn();
+        int a = drawn.thread("a");
+        int b = drawn.thread("b");
+        int semaphore = drawn.node(Node.Kind.SEMAPHORE, "semaphore");
+        drawn.edge(a, Edge.Kind.WAITS_FOR, semaphore).edge(semaphore, Edge.Kind.HELD_BY, b);
+        if (!allWait) {
+            drawn.edge(semaphore, Edge.Kind.HELD_BY, drawn.thread("runs"));
+        }
+        drawn.edge(drawn.waitsForLock(b, "lock"), Edge.Kind.OWNED_BY, a);
+        return drawn.graph();
+    }
 }

@@ -26,6 +26,8 @@ public final class Pages {
             "loop-self-wait",
             "pool-starvation",
             "long-wait",
+            "permit-cycle",
+            "lost-future",
             "sleep",
             "park",
             "future",

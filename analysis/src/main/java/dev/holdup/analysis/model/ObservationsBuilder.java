@@ -259,7 +259,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                     event.number(Fields.ADVICE_ERRORS, -1),
                     Texts.of(event, Fields.ADVICE_ERROR_SITES),
                     Texts.of(event, Fields.REFUSED),
-                    Texts.of(event, Fields.UNTOLD));
+                    Texts.of(event, Fields.UNTOLD),
+                    event.number(Fields.LOOKS, -1));
         }
     }
 

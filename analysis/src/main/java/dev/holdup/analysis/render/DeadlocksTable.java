@@ -10,7 +10,15 @@ import java.util.List;
 final class DeadlocksTable {
     private static final int MOST = 12;
 
+    static final String NOT_LOOKED = "Deadlocks were not looked for: the option deadlocks=off, or a recording that"
+            + " is shorter than one interval; look now with: holdup deadlocks PID";
+
     private DeadlocksTable() {}
+
+    /** Why there is no row. */
+    static String none(Report report) {
+        return report.quality().deadlocksUnknown() ? NOT_LOOKED : "No deadlock was seen.";
+    }
 
     static List<String> lines(List<Report.Deadlock> deadlocks, int width) {
         List<String> lines = new ArrayList<>();

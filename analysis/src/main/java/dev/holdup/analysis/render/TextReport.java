@@ -93,6 +93,9 @@ public final class TextReport {
         Report.Quality quality = report.quality();
         String text = EvidenceLine.of(quality, quality.agentCpuShare());
         lines.addAll(Lines.wrap(text, width, "  "));
+        if (quality.deadlocksUnknown()) {
+            lines.addAll(Lines.wrap("  – " + DeadlocksTable.NOT_LOOKED, width, "    "));
+        }
         quality.reasons().forEach(reason -> lines.addAll(Lines.wrap("  – " + reason, width, "    ")));
         if (!quality.untold().isEmpty()) {
             String untold = "  – this system does not tell the shares " + String.join(", ", quality.untold())

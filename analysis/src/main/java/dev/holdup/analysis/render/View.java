@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record View(
         String name,
         String title,
-        String missing,
+        Function<Recorded, String> missing,
         Function<Recorded, List<?>> rows,
         BiFunction<Recorded, TextStyle, List<String>> lines) {
 
@@ -25,10 +25,20 @@ public record View(
             String missing,
             Function<Report, List<?>> rows,
             BiFunction<Report, TextStyle, List<String>> lines) {
+        return of(name, title, report -> missing, rows, lines);
+    }
+
+    /** The same with a sentence that depends on the report. */
+    static View of(
+            String name,
+            String title,
+            Function<Report, String> missing,
+            Function<Report, List<?>> rows,
+            BiFunction<Report, TextStyle, List<String>> lines) {
         return new View(
                 name,
                 title,
-                missing,
+                recorded -> missing.apply(recorded.report()),
                 recorded -> rows.apply(recorded.report()),
                 (recorded, style) -> lines.apply(recorded.report(), style));
     }
@@ -39,15 +49,16 @@ public record View(
         return new View(
                 name,
                 title,
-                missing,
+                recorded -> missing,
                 rows::apply,
                 (recorded, style) -> Column.lines(columns, rows.apply(recorded), style.width()));
     }
 
     /** Lines ended by a newline each; a sentence where there is no row. */
     public String text(Recorded recorded, TextStyle style) {
-        List<String> text =
-                rows.apply(recorded).isEmpty() ? Lines.wrap(missing, style.width(), "") : lines.apply(recorded, style);
+        List<String> text = rows.apply(recorded).isEmpty()
+                ? Lines.wrap(missing.apply(recorded), style.width(), "")
+                : lines.apply(recorded, style);
         return text.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 

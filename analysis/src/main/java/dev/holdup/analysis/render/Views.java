@@ -35,7 +35,7 @@ public final class Views {
     private static final View DEADLOCKS = View.of(
             "deadlocks",
             "threads that wait for one another, and for what",
-            "No deadlock was seen.",
+            DeadlocksTable::none,
             Report::deadlocks,
             (report, style) -> DeadlocksTable.lines(report.deadlocks(), style.width()));
 

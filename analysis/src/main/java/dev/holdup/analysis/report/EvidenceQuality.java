@@ -23,6 +23,7 @@ final class EvidenceQuality {
             EventNames.TASK_STATS,
             EventNames.AGENT_HEALTH,
             EventNames.SETTINGS,
+            EventNames.DEADLOCK,
             "jdk.JavaMonitorEnter",
             "jdk.GCPhasePause");
 
@@ -51,10 +52,18 @@ final class EvidenceQuality {
      */
     private static Report.Coverage coverage(Observations seen, String event) {
         long count = seen.seen(event);
+        if (event.equals(EventNames.DEADLOCK) && count == 0) {
+            return new Report.Coverage(event, lookedForDeadlocks(seen) ? "present" : "absent", 0);
+        }
         boolean enabled = seen.settings() != null
                 && !event.equals(EventNames.EVENT_LOOP)
                 && !(event.equals(EventNames.TASK_STATS) && seen.seen(EventNames.LOOP_STATS) > 0);
         return new Report.Coverage(event, count > 0 || enabled ? "present" : "absent", count);
+    }
+
+    /** With {@code deadlocks=off}, and before the first look, none is not the same as none found. */
+    private static boolean lookedForDeadlocks(Observations seen) {
+        return seen.health() != null && seen.health().looks() > 0;
     }
 
     private static Double starvedShare(Observations seen, List<Stall> stalls) {

@@ -24,8 +24,11 @@ public final class RecordedWaits {
                 .map(lint -> new WaitLint(lint.id(), "", lint.sentence(), List.of()))
                 .toList();
         int threads = deadlocks.stream().mapToInt(one -> one.members().size()).sum();
-        Coverage coverage = new Coverage(
-                threads, threads, threads, List.of("waits that are no deadlock: a recording holds deadlocks only"));
+        List<String> gaps = new ArrayList<>(List.of("waits that are no deadlock: a recording holds deadlocks only"));
+        if (report.quality().deadlocksUnknown()) {
+            gaps.add("deadlocks: they were not looked for (deadlocks=off, or shorter than one interval)");
+        }
+        Coverage coverage = new Coverage(threads, threads, threads, gaps);
         String source = String.join(", ", report.recording().files());
         return new Snapshot(source, true, new Graph(waits.nodes, waits.edges, coverage), deadlocks, lints, List.of());
     }

@@ -1,5 +1,6 @@
 package dev.holdup.analysis.report;
 
+import dev.holdup.schema.EventNames;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,12 @@ public record Report(
             Double hostStarvedShare,
             List<String> reasons,
             List<String> untold) {
+        /** Whether an agent was there and never looked: then no deadlock means nothing. */
+        public boolean deadlocksUnknown() {
+            return agentErrors != null
+                    && coverage.stream().anyMatch(of -> of.event().equals(EventNames.DEADLOCK) && !of.present());
+        }
+
         public boolean good() {
             return "good".equals(verdict);
         }

@@ -45,7 +45,11 @@ class PagesTest {
         List<String> named = Stream.of(
                         Arrays.stream(Kind.values()).map(Kind::id),
                         Stream.of(Deadlock.DEADLOCK, Deadlock.POOL_DEADLOCK, Deadlock.LOOP_SELF_WAIT),
-                        Stream.of(WaitLint.POOL_STARVATION, WaitLint.LONG_WAIT),
+                        Stream.of(
+                                WaitLint.POOL_STARVATION,
+                                WaitLint.LONG_WAIT,
+                                WaitLint.PERMIT_CYCLE,
+                                WaitLint.LOST_FUTURE),
                         categories().filter(category -> !WITHOUT_PAGE.contains(category)),
                         SubKinds.ids())
                 .flatMap(ids -> ids)

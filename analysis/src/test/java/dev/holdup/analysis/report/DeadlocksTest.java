@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdup.analysis.render.JsonReport;
 import dev.holdup.analysis.render.TextReport;
 import dev.holdup.analysis.render.TextStyle;
+import dev.holdup.analysis.render.Views;
 import dev.holdup.analysis.testing.FakeEvent;
 import dev.holdup.analysis.testing.Scene;
 import dev.holdup.analysis.testing.Scenes;
@@ -13,6 +14,8 @@ import dev.holdup.schema.Fields;
 import org.junit.jupiter.api.Test;
 
 class DeadlocksTest {
+    private static final TextStyle STYLE = new TextStyle(100, false, false, 10);
+
     @Test
     void aDeadlockIsTheFirstFindingAndMakesTheVerdictBeforeAnyStall() {
         Report report = ReportBuilder.build(Scenes.deadlocked(Scenes.faulty()).observe());
@@ -79,6 +82,32 @@ class DeadlocksTest {
         Report report = ReportBuilder.build(Scenes.healthy().observe());
         assertThat(report.deadlocks()).isEmpty();
         assertThat(report.lints()).isEmpty();
+    }
+
+    @Test
+    void notLookedForIsNotTheSameAsNoneFound() {
+        String none = "No deadlock was seen.";
+        Report looked = ReportBuilder.build(Scenes.healthy().observe());
+        assertThat(deadlocksIn(Scenes.healthy())).contains(none);
+        assertThat(looked.quality().coverage()).contains(new Report.Coverage(EventNames.DEADLOCK, "present", 0));
+        assertThat(RecordedWaits.of(looked).graph().coverage().gaps()).hasSize(1);
+
+        Scene never = Scenes.healthy()
+                .add(FakeEvent.at(9_500, EventNames.AGENT_HEALTH)
+                        .with(Fields.CPU_TIME, 41_000_000L)
+                        .with(Fields.ADVICE_ERRORS, 0L)
+                        .with(Fields.LOOKS, 0L));
+        Report off = ReportBuilder.build(never.observe());
+        assertThat(deadlocksIn(never)).doesNotContain(none).contains("not looked for", "deadlocks=off");
+        assertThat(TextReport.render(off, STYLE)).contains("Deadlocks were not looked for");
+        assertThat(TextReport.render(looked, STYLE)).doesNotContain("not looked for");
+        assertThat(off.quality().coverage()).contains(new Report.Coverage(EventNames.DEADLOCK, "absent", 0));
+        assertThat(RecordedWaits.of(off).graph().coverage().gaps())
+                .anyMatch(gap -> gap.contains("were not looked for"));
+    }
+
+    private static String deadlocksIn(Scene scene) {
+        return Views.named("deadlocks").orElseThrow().text(Recorded.of(scene.observe()), STYLE);
     }
 
     @Test

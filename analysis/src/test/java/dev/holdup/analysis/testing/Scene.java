@@ -34,7 +34,8 @@ public final class Scene {
                 .with(Fields.STALL_THRESHOLD, -1L));
         scene.add(FakeEvent.at(9_000, EventNames.AGENT_HEALTH)
                 .with(Fields.CPU_TIME, 40 * MS)
-                .with(Fields.ADVICE_ERRORS, 0L));
+                .with(Fields.ADVICE_ERRORS, 0L)
+                .with(Fields.LOOKS, 5L));
         scene.add(FakeEvent.at(0, "jdk.JVMInformation")
                 .with("javaArguments", "/opt/shop/netty-http.jar --port 0")
                 .with("jvmVersion", "OpenJDK 64-Bit Server VM (25.0.3+9-LTS) for linux")

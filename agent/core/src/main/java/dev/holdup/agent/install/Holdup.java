@@ -14,7 +14,10 @@ import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStacks;
 import dev.holdup.agent.record.JfrStats;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.waitfor.Capture;
+import dev.holdup.agent.waitfor.Holds;
 import dev.holdup.agent.waitfor.Scanner;
+import dev.holdup.agent.waitfor.Sources;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Readings;
@@ -56,7 +59,9 @@ final class Holdup {
     /** @throws InstallException with a sentence for the user; nothing is left behind */
     static Holdup install(Options options, String given, Instrumentation instrumentation) throws InstallException {
         CompletableFuture<FlightRecording> starting = startRecording(options);
-        Weaver weaver = new Weaver(instrumentation, Catalog.ALL);
+        Weaver weaver = new Weaver(
+                instrumentation,
+                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList());
         try {
             weaver.install();
             if (!SelfTest.passes()) {
@@ -123,7 +128,10 @@ final class Holdup {
             }
         });
         long interval = options.deadlocks() == null ? 0 : options.deadlocks().toNanos();
-        return new Scanner(instrumentation, events, interval);
+        Holds holds = options.owners() ? new Holds() : null;
+        Sources sources = options.sources() ? new Sources() : null;
+        HoldupDispatcher.track(holds, sources);
+        return new Scanner(new Capture(instrumentation, holds, sources), events, interval);
     }
 
     /** Writes who waits for whom, now. */

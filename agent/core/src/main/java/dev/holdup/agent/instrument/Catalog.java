@@ -4,6 +4,7 @@ import dev.holdup.agent.instrument.jdk.ChannelInstrumentation;
 import dev.holdup.agent.instrument.jdk.ExecutorInstrumentation;
 import dev.holdup.agent.instrument.jdk.FileInstrumentation;
 import dev.holdup.agent.instrument.jdk.FileSystemInstrumentation;
+import dev.holdup.agent.instrument.jdk.HoldInstrumentation;
 import dev.holdup.agent.instrument.jdk.NameLookupInstrumentation;
 import dev.holdup.agent.instrument.jdk.ParkInstrumentation;
 import dev.holdup.agent.instrument.jdk.PoolInstrumentation;
@@ -11,6 +12,7 @@ import dev.holdup.agent.instrument.jdk.ProcessInstrumentation;
 import dev.holdup.agent.instrument.jdk.SelectorInstrumentation;
 import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
 import dev.holdup.agent.instrument.jdk.SocketInstrumentation;
+import dev.holdup.agent.instrument.jdk.StageInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyEpollInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyExecutorInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyNioInstrumentation;
@@ -30,6 +32,8 @@ public final class Catalog {
             new ProcessInstrumentation(),
             new ExecutorInstrumentation(),
             new PoolInstrumentation(),
+            new HoldInstrumentation(),
+            new StageInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
             new NettyEpollInstrumentation());

@@ -34,7 +34,9 @@ public enum Operation {
     READY_KEY("Channel.ready", Categories.OTHER),
     ENQUEUE("Executor.execute", Categories.OTHER),
     TIMER("Timer.due", Categories.OTHER),
-    POOL("Pool.run", Categories.OTHER);
+    POOL("Pool.run", Categories.OTHER),
+    HOLD("Lock.hold", Categories.OTHER),
+    STAGE("CompletableFuture.stage", Categories.OTHER);
 
     private static final Operation[] ALL = values();
 

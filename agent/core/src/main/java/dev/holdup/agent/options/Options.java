@@ -55,6 +55,18 @@ public record Options(
         Duration deadlocks,
 
         @Key(
+                name = "owners",
+                value = "off",
+                says = "on: note who holds permits of semaphores and stamps of locks, for the search for deadlocks")
+        boolean owners,
+
+        @Key(
+                name = "sources",
+                value = "off",
+                says = "on: note, of a sample, which stage completes which, to tell of waits for stages that are lost")
+        boolean sources,
+
+        @Key(
                 name = "trigger",
                 says =
                         "regular expression: kinds (deadlock, pool-deadlock, loop-self-wait) that have the recording written")

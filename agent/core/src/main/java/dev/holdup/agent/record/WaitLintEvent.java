@@ -16,7 +16,7 @@ import jdk.jfr.StackTrace;
 public final class WaitLintEvent extends Event {
 
     @Label("Kind")
-    @Description("pool-starvation or long-wait")
+    @Description("pool-starvation, long-wait, permit-cycle or lost-future")
     public String kind;
 
     @Label("Subject")

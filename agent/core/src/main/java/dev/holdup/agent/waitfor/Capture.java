@@ -14,17 +14,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** Looks at all threads of the JVM, without stopping them and without calling anything of the application. For one thread. */
-final class Capture {
+public final class Capture {
     private final Jdk jdk = new Jdk();
     private final List<String> gaps = new ArrayList<>();
     private final Threads threads = new Threads(gaps);
     private final VirtualThreads virtualThreads = new VirtualThreads(gaps);
     private final Monitors monitors = new Monitors(gaps);
+    private final Holds holds;
+    private final Sources sources;
     private final ClassFields fields;
     private final Lanes lanes;
     private final CompletingCode code;
 
-    Capture(Instrumentation instrumentation) {
+    /** @param holds and @param sources are null where nobody asked for them */
+    public Capture(Instrumentation instrumentation, Holds holds, Sources sources) {
+        this.holds = holds;
+        this.sources = sources;
         fields = new ClassFields(instrumentation);
         lanes = new Lanes(jdk, fields);
         code = new CompletingCode(instrumentation);
@@ -39,6 +44,16 @@ final class Capture {
 
     Monitors monitors() {
         return monitors;
+    }
+
+    /** Whether a thread waits for the same thing of the same owners now; far cheaper than a look. */
+    boolean lasts(Waiting waiting) {
+        if (waiting.holder != null && !waiting.holders.isEmpty()) {
+            ReadLocks locks = new ReadLocks(jdk, List.of());
+            return waiting.lasts() && waiting.holders.stream().allMatch(reader -> locks.reads(reader, waiting.thing));
+        }
+        boolean owned = jdk.owner.has(waiting.thing) && waiting.holders.isEmpty() && !waiting.behind && !waiting.joins;
+        return waiting.lasts() && (!owned || jdk.owner.of(waiting.thing) == waiting.holder);
     }
 
     /** @param deep also searches the queues of pools that are not stuck, to link more waiters */
@@ -57,11 +72,17 @@ final class Capture {
         List<Waiting> open = new ArrayList<>();
         Awaited awaited = new Awaited();
         Map<Object, Thread> ends = ends(virtual, waiters);
+        ReadLocks readLocks = new ReadLocks(jdk, waiters);
+        Permits permits = new Permits(jdk, holds);
+        permits.know(platform);
+        permits.know(virtual);
         for (Waiting waiting : waiters) {
             if (waiting.thing == null) {
                 open.add(waiting);
             } else {
                 describe(waiting, ends);
+                readLocks.describe(waiting);
+                permits.describe(waiting);
                 awaited.add(waiting);
             }
         }
@@ -77,8 +98,14 @@ final class Capture {
             told.add(fields.unreadable() + " classes of tasks whose fields cannot be read");
         }
         told.addAll(builder.gaps());
+        if (holds == null) {
+            told.add("holders of semaphores and stamped locks: only with owners=on");
+        } else if (holds.isOverflown()) {
+            told.add("more permits and stamps are held than are noted; semaphores are not linked");
+        }
         int all = platform.size() + virtual.size();
-        return builder.build(new Coverage(all, waiters.size(), builder.linked(), told), states);
+        Look look = builder.build(new Coverage(all, waiters.size(), builder.linked(), told), states);
+        return sources == null ? look : look.with(new LostStages(jdk, waiters).of(sources.collected(jdk)));
     }
 
     private static void addWaiting(Thread thread, boolean virtual, List<Waiting> waiters) {
@@ -133,7 +160,9 @@ final class Capture {
             waiting.holder = awaited;
             waiting.kind = Node.Kind.LATCH;
         } else if (jdk.owner.has(waiting.thing)) {
-            waiting.holder = (Thread) jdk.owner.of(waiting.thing);
+            Thread owner = (Thread) jdk.owner.of(waiting.thing);
+            // a reentrant lock does not hold up its owner: it was read while it changed hands
+            waiting.holder = owner == waiting.thread && jdk.isReentrant(waiting.thing) ? null : owner;
             waiting.kind = Node.Kind.LOCK;
         } else if (jdk.callable.has(waiting.thing)) {
             waiting.holder = jdk.runner.of(waiting.thing) instanceof Thread runner ? runner : null;
@@ -146,7 +175,11 @@ final class Capture {
 
     private void resolve(List<Waiting> open, List<Waiting> waiters, Map<Long, Thread> byId, Awaited awaited) {
         List<Waiting> mayOwn = waiters.stream()
-                .filter(w -> w.blocked || w.holder != null || w.thing == null || w.kind == Node.Kind.FUTURE)
+                .filter(w -> w.blocked
+                        || w.holder != null
+                        || !w.holders.isEmpty()
+                        || w.thing == null
+                        || w.kind == Node.Kind.FUTURE)
                 .toList();
         monitors.resolve(open, mayOwn, byId::get);
         Map<Integer, Thread> hashes = null;

@@ -20,6 +20,7 @@ final class GraphBuilder {
     private final Set<Edge> known = new HashSet<>();
     private final Map<Integer, Waiting> waits = new HashMap<>();
     private final Map<Object, Integer> ids = new IdentityHashMap<>();
+    private final Map<Object, Integer> turns = new IdentityHashMap<>();
     private final Map<Object, Integer> ends = new IdentityHashMap<>();
     private final Map<String, Integer> monitors = new HashMap<>();
     private final Map<Object, Look.LaneState> lanes = new IdentityHashMap<>();
@@ -34,12 +35,30 @@ final class GraphBuilder {
 
     /** Owners and joins; a wait that a task must end comes by {@link #link}. */
     void add(Waiting waiting) {
-        if (waiting.holder == null) {
+        if (waiting.holder == null && waiting.holders.isEmpty()) {
             return;
         }
         linked.add(waiting);
         int thread = thread(waiting.thread, waiting);
+        if (waiting.holder == null) {
+            int lent = thing(waiting);
+            edge(thread, Edge.Kind.WAITS_FOR, lent);
+            waiting.holders.forEach(some -> edge(lent, Edge.Kind.HELD_BY, thread(some, null)));
+            return;
+        }
         int holder = thread(waiting.holder, null);
+        if (waiting.behind) {
+            int turn = turns.computeIfAbsent(
+                    waiting.holder,
+                    t -> add(
+                            Node.Kind.OTHER,
+                            "a turn at " + waiting.label + " after " + Labels.thread(waiting.holder),
+                            -1,
+                            ""));
+            edge(thread, Edge.Kind.WAITS_FOR, turn);
+            edge(turn, Edge.Kind.COMPLETED_BY, holder);
+            return;
+        }
         if (waiting.joins) {
             int end = endOf(waiting.holder);
             edge(thread, Edge.Kind.WAITS_FOR, end);
@@ -49,6 +68,7 @@ final class GraphBuilder {
         int thing = thing(waiting);
         edge(thread, Edge.Kind.WAITS_FOR, thing);
         edge(thing, waiting.runs ? Edge.Kind.RUN_BY : Edge.Kind.OWNED_BY, holder);
+        waiting.holders.forEach(other -> edge(thing, Edge.Kind.OWNED_BY, thread(other, null)));
     }
 
     void lane(Look.LaneState state, int tasks) {
@@ -57,7 +77,7 @@ final class GraphBuilder {
     }
 
     void link(TaskSearch.Link link) {
-        if (link.waiting().holder == null) {
+        if (link.waiting().holder == null && link.waiting().holders.isEmpty()) {
             links.computeIfAbsent(link.waiting(), w -> new ArrayList<>()).add(link);
         }
     }

@@ -14,6 +14,25 @@ final class Jdk {
     final Slot synchronizerState = slot(J + "locks.AbstractQueuedSynchronizer", "state");
     final Slot latch = slot(J + "CountDownLatch", "sync");
 
+    final Slot firstReader = slot(J + "locks.ReentrantReadWriteLock$Sync", "firstReader");
+    final Slot readHolds = slot(J + "locks.ReentrantReadWriteLock$Sync", "readHolds");
+    final Slot readCount = slot(J + "locks.ReentrantReadWriteLock$Sync$HoldCounter", "count");
+    final Slot locals = slot("java.lang.Thread", "threadLocals");
+    final Slot localsTable = slot("java.lang.ThreadLocal$ThreadLocalMap", "table");
+    final Slot local = slot("java.lang.ThreadLocal$ThreadLocalMap$Entry", "value");
+    final Slot localHash = slot("java.lang.ThreadLocal", "threadLocalHashCode");
+
+    /** Of whichever of the two kinds of synchronizer this JDK's read-write locks are. */
+    final Slot turnsTail;
+
+    final Slot turnBefore;
+    final Slot turnOf;
+
+    final Slot stampedState = slot(J + "locks.StampedLock", "state");
+    final Slot stampedTail = slot(J + "locks.StampedLock", "tail");
+    final Slot stampedTurnBefore = slot(J + "locks.StampedLock$Node", "prev");
+    final Slot stampedTurnOf = slot(J + "locks.StampedLock$Node", "waiter");
+
     final Slot callable = slot(J + "FutureTask", "callable");
     final Slot runner = slot(J + "FutureTask", "runner");
     final Slot adapted = slot(J + "Executors$RunnableAdapter", "task");
@@ -21,6 +40,8 @@ final class Jdk {
     final Slot stack = slot(CF, "stack");
     final Slot next = slot(CF + "$Completion", "next");
     final Slot dependent = slot(CF + "$UniCompletion", "dep");
+    final Slot source = slot(CF + "$UniCompletion", "src");
+    final Slot result = slot(CF, "result");
     final Slot base = slot(CF + "$CoCompletion", "base");
     final Slot whenComplete = slot(CF + "$UniWhenComplete", "fn");
     final Slot supplied = slot(CF + "$AsyncSupply", "dep");
@@ -57,6 +78,12 @@ final class Jdk {
     final Slot holder;
 
     Jdk() {
+        String turns = firstReader.isOf(J + "locks.AbstractQueuedLongSynchronizer")
+                ? J + "locks.AbstractQueuedLongSynchronizer"
+                : J + "locks.AbstractQueuedSynchronizer";
+        turnsTail = slot(turns, "tail");
+        turnBefore = slot(turns + "$Node", "prev");
+        turnOf = slot(turns + "$Node", "waiter");
         List<String> tried = new ArrayList<>();
         Slot direct = Slot.of("java.lang.Thread", "target", tried);
         holder = direct.found() ? Slot.NONE : slot("java.lang.Thread", "holder");
@@ -66,6 +93,14 @@ final class Jdk {
     /** What the thread was made to run; null for a thread that overrides {@code run}, or has ended. */
     Object target(Thread thread) {
         return holder.found() ? target.of(holder.of(thread)) : target.of(thread);
+    }
+
+    boolean isReentrant(Object synchronizer) {
+        return synchronizer.getClass().getName().startsWith(J + "locks.Reentrant");
+    }
+
+    boolean isSemaphore(Object synchronizer) {
+        return synchronizer.getClass().getName().startsWith(J + "Semaphore$");
     }
 
     List<String> missing() {

@@ -19,6 +19,8 @@ final class Lints {
     private static final int LOOKS = 3;
     private static final long STARVED_AFTER = TimeUnit.SECONDS.toNanos(5);
     private static final long LONG_WAIT_AFTER = TimeUnit.SECONDS.toNanos(10);
+    private static final long LOST_AFTER = TimeUnit.SECONDS.toNanos(2);
+    private static final long CYCLE_AFTER = TimeUnit.SECONDS.toNanos(2);
     private static final double WAITING_SHARE = 0.9;
     private static final double LARGEST_CPU_SHARE = 0.5;
     private static final int MOST = 50;
@@ -39,6 +41,8 @@ final class Lints {
     }
 
     private record WaitKey(long thread, int thing) {}
+
+    private record LostKey(long thread, int thing, String stage) {}
 
     private record LaneKey(int executor) {}
 
@@ -75,7 +79,40 @@ final class Lints {
                 }
             }
         }
+        told.addAll(lost(look, holding, all, now));
+        told.addAll(cycles(look, deadlocked, holding, all, now));
         streaks.keySet().retainAll(holding);
+        return told;
+    }
+
+    private List<WaitLint> lost(Look look, Set<Object> holding, boolean all, long now) {
+        List<WaitLint> told = new ArrayList<>();
+        for (Look.Lost lost : look.lost()) {
+            Thread thread = lost.waiting().thread;
+            Object key = new LostKey(thread.getId(), System.identityHashCode(lost.waiting().thing), lost.stage());
+            holding.add(key);
+            Streak streak = streak(key, now, 0);
+            if (told.size() < MOST && isDue(streak, all, now, LOST_AFTER)) {
+                String sentence = Labels.thread(thread) + " waits for " + lost.stage() + " or what depends on it, "
+                        + "whose source was collected before it had completed it, seen for "
+                        + seconds(now - streak.sinceNanos) + "; only who completes it by hand can end this";
+                told.add(new WaitLint(WaitLint.LOST_FUTURE, Labels.thread(thread), sentence, frames(thread)));
+            }
+        }
+        return told;
+    }
+
+    private List<WaitLint> cycles(Look look, Set<Long> deadlocked, Set<Object> holding, boolean all, long now) {
+        List<WaitLint> told = new ArrayList<>();
+        for (PermitCycle cycle : PermitCycle.in(look, jvm)) {
+            if (cycle.threads().noneMatch(deadlocked::contains)) {
+                holding.add(cycle.key());
+                Streak streak = streak(cycle.key(), now, 0);
+                if (isDue(streak, all, now, CYCLE_AFTER)) {
+                    told.add(cycle.lint(seconds(now - streak.sinceNanos)));
+                }
+            }
+        }
         return told;
     }
 
@@ -87,7 +124,7 @@ final class Lints {
     }
 
     private static boolean isOwned(Waiting waiting) {
-        return waiting.holder != null && !waiting.joins && !waiting.runs;
+        return waiting.holder != null && !waiting.joins && !waiting.runs && !waiting.behind;
     }
 
     private Streak streak(Object key, long now, long cpuNanos) {
@@ -135,7 +172,7 @@ final class Lints {
         return stack.length == 0 ? "an unknown place" : Suspects.text(stack[0]);
     }
 
-    private static List<String> frames(Thread thread) {
+    static List<String> frames(Thread thread) {
         List<String> frames = new ArrayList<>();
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (frames.size() < 32) {

@@ -4,7 +4,6 @@ import dev.holdup.waitfor.Deadlock;
 import dev.holdup.waitfor.Graph;
 import dev.holdup.waitfor.Snapshot;
 import dev.holdup.waitfor.WaitLint;
-import java.lang.instrument.Instrumentation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -18,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Looks for deadlocks again and again, on a thread of its own, and tells each one once. */
 public final class Scanner implements Runnable {
     private static final long SECOND_LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(300);
+    /** Between the looks. */
+    private static final int GLANCES = 15;
 
     private final ThreadMXBean jvm = ManagementFactory.getThreadMXBean();
     private final Capture capture;
@@ -32,8 +33,8 @@ public final class Scanner implements Runnable {
     private long ids;
 
     /** @param intervalNanos between two looks, 0 for only when asked */
-    public Scanner(Instrumentation instrumentation, DeadlockSink sink, long intervalNanos) {
-        this.capture = new Capture(instrumentation);
+    public Scanner(Capture capture, DeadlockSink sink, long intervalNanos) {
+        this.capture = capture;
         this.sink = sink;
         this.intervalNanos = intervalNanos;
         thread = new Thread(null, this, "holdup-deadlocks", 0, false);
@@ -73,7 +74,7 @@ public final class Scanner implements Runnable {
         Suspects suspects = Suspects.in(look, capture.monitors(), told);
         told.retainAll(suspects.known());
         if (!suspects.isEmpty()) {
-            pause(SECOND_LOOK_AFTER);
+            watch(suspects);
             looks++;
             // deep, so that whoever else could complete it is found
             look = capture.look(true);
@@ -92,7 +93,7 @@ public final class Scanner implements Runnable {
         Look first = capture.look(true);
         ages.see(first, start);
         Suspects suspects = Suspects.in(first, capture.monitors(), Set.of());
-        pause(SECOND_LOOK_AFTER);
+        watch(suspects);
         Look second = capture.look(true);
         long now = System.nanoTime();
         ages.see(second, now);
@@ -122,6 +123,14 @@ public final class Scanner implements Runnable {
         Set<Long> threads = new HashSet<>();
         keys.forEach(threads::addAll);
         return threads;
+    }
+
+    /** Until the second look. */
+    private void watch(Suspects suspects) {
+        for (int i = 0; i < GLANCES && !suspects.isEmpty(); i++) {
+            pause(SECOND_LOOK_AFTER / GLANCES);
+            suspects.keepIf(capture::lasts);
+        }
     }
 
     private void pause(long nanos) {

@@ -32,6 +32,11 @@ final class Slot {
         return field != null;
     }
 
+    /** Whether the class that has it extends the other directly. */
+    boolean isOf(String superclass) {
+        return type != null && type.getSuperclass().getName().equals(superclass);
+    }
+
     boolean has(Object target) {
         return field != null && type.isInstance(target);
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Cycles of one look, with what proves in a second one that nothing has moved. */
 final class Suspects {
@@ -72,6 +73,11 @@ final class Suspects {
     /** Cycles that are told already and still there. */
     Set<List<Long>> known() {
         return known;
+    }
+
+    /** Threads that move are seen to, sooner or later, where nothing counts their moves. */
+    void keepIf(Predicate<Waiting> lasts) {
+        byThreads.values().removeIf(suspect -> !suspect.waits.stream().allMatch(lasts));
     }
 
     boolean isEmpty() {

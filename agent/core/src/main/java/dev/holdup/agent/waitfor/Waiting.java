@@ -1,6 +1,7 @@
 package dev.holdup.agent.waitfor;
 
 import dev.holdup.waitfor.Node;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A thread that waits without a limit of time, and what for, as far as one look could tell. */
@@ -15,6 +16,12 @@ final class Waiting {
     Node.Kind kind = Node.Kind.OTHER;
     /** Who owns it, who runs it, or whose end is awaited; null where unknown. */
     Thread holder;
+
+    /** All that are known where it can have several; the holder among them, unless others than they could let go. */
+    List<Thread> holders = List.of();
+
+    /** The holder merely comes first: its turn must be over before this one's. */
+    boolean behind;
 
     boolean joins;
     boolean runs;

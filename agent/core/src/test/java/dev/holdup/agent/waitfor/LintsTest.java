@@ -50,6 +50,23 @@ class LintsTest {
     }
 
     @Test
+    void aLostStageIsToldOnceAndAgainOnlyAfterItWasOver() {
+        Look lost = new Look(Graph.EMPTY, Map.of(), List.of(), List.of(new Look.Lost(waiting, "CompletableFuture@1")));
+        Look found = new Look(Graph.EMPTY, Map.of(), List.of());
+        assertThat(after(lost, 0)).isEmpty();
+        assertThat(after(lost, 1)).isEmpty();
+        assertThat(after(lost, 2)).singleElement().satisfies(lint -> {
+            assertThat(lint.id()).isEqualTo(WaitLint.LOST_FUTURE);
+            assertThat(lint.sentence()).contains("waits for CompletableFuture@1", "was collected");
+        });
+        assertThat(after(lost, 3)).isEmpty();
+        assertThat(after(found, 4)).isEmpty();
+        assertThat(after(lost, 5)).isEmpty();
+        assertThat(after(lost, 6)).isEmpty();
+        assertThat(after(lost, 7)).hasSize(1);
+    }
+
+    @Test
     void nineInTenMustWaitAndSomethingBeQueued() {
         for (int second = 0; second < 30; second++) {
             assertThat(after(starved(10, 8, true), second)).isEmpty();

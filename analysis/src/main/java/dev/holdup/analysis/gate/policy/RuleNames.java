@@ -2,6 +2,8 @@ package dev.holdup.analysis.gate.policy;
 
 import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.report.Metric;
+import dev.holdup.waitfor.Deadlock;
+import dev.holdup.waitfor.WaitLint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +29,9 @@ public final class RuleNames {
             "blocked-on-logging",
             "probe-effect");
 
+    private static final List<String> WAITS =
+            List.of(Deadlock.DEADLOCK, Deadlock.POOL_DEADLOCK, Deadlock.LOOP_SELF_WAIT, WaitLint.POOL_STARVATION);
+
     private RuleNames() {}
 
     public static List<String> all() {
@@ -41,6 +46,12 @@ public final class RuleNames {
 
     /** Kinds of which this version has a detector. */
     public static List<String> detected() {
-        return Stream.of(Kind.values()).map(Kind::id).toList();
+        return Stream.concat(Stream.of(Kind.values()).map(Kind::id), WAITS.stream())
+                .toList();
+    }
+
+    /** Whether the looks for deadlocks find it, which can be switched off. */
+    public static boolean isOfWaits(String name) {
+        return WAITS.contains(name);
     }
 }

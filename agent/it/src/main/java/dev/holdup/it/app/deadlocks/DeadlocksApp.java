@@ -3,13 +3,20 @@ package dev.holdup.it.app.deadlocks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Every kind of deadlock at once, in threads that do not disturb one another: {@code stuck}; or {@code silent SECONDS}. */
+/** Every kind of deadlock at once, in threads that do not disturb one another: {@code stuck}; or {@code silent|likely SECONDS}. */
 public final class DeadlocksApp {
     private DeadlocksApp() {}
 
     public static void main(String[] args) throws Exception {
         if (args[0].equals("silent")) {
             Silence.play(Integer.parseInt(args[1]));
+            System.out.println("done");
+            return;
+        }
+        if (args[0].equals("likely")) {
+            Thread other = Actors.platform("lost", () -> LostStages.play(Integer.parseInt(args[1])));
+            PermitKnots.play(Integer.parseInt(args[1]));
+            other.join();
             System.out.println("done");
             return;
         }
@@ -25,6 +32,10 @@ public final class DeadlocksApp {
         knots.put("locks", LockKnots::locks);
         knots.put("mixed", LockKnots::mixed);
         knots.put("joins", LockKnots::joins);
+        knots.put("upgrades", ReadKnots::upgrades);
+        knots.put("upgrades-alone", ReadKnots::selfUpgrade);
+        knots.put("reader", ReadKnots::readerAndMonitor);
+        knots.put("behind", ReadKnots::behindAWriter);
         knots.put("fixed", PoolKnots::fixedPool);
         knots.put("single", PoolKnots::single);
         knots.put("scheduled", PoolKnots::scheduled);
@@ -43,6 +54,7 @@ public final class DeadlocksApp {
             knots.put("vplocks", LockKnots::virtualAndPlatformLocks);
             knots.put("vpmonitors", LockKnots::virtualAndPlatformMonitors);
             knots.put("vmixed", LockKnots::virtualMixed);
+            knots.put("vupgrades", ReadKnots::virtualUpgrades);
             knots.put("vjoins", LockKnots::virtualJoins);
         }
         return knots;

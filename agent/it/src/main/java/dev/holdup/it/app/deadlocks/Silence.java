@@ -23,6 +23,8 @@ final class Silence {
         AtomicLong rounds = new AtomicLong();
         List<Thread> threads = new ArrayList<>();
         lockHeldForSeconds(over);
+        ReadKnots.longRead(over);
+        ReadKnots.behindAWriterThatGivesUp();
         tasksThatAwaitTheSame(over);
         poolThatWaitsForALivePool(over);
         waiterBesideAFreeWorker(over);
