@@ -12,6 +12,10 @@ import java.util.List;
 
 /** The deadlocks of a recording in the shape of a look at a JVM, so that both are shown alike. */
 public final class RecordedWaits {
+    /** The gap that makes "no deadlock" say nothing. */
+    public static final String NOT_LOOKED =
+            "deadlocks: they were not looked for (deadlocks=off, or shorter than one interval)";
+
     private final List<Node> nodes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
@@ -26,7 +30,7 @@ public final class RecordedWaits {
         int threads = deadlocks.stream().mapToInt(one -> one.members().size()).sum();
         List<String> gaps = new ArrayList<>(List.of("waits that are no deadlock: a recording holds deadlocks only"));
         if (report.quality().deadlocksUnknown()) {
-            gaps.add("deadlocks: they were not looked for (deadlocks=off, or shorter than one interval)");
+            gaps.add(NOT_LOOKED);
         }
         Coverage coverage = new Coverage(threads, threads, threads, gaps);
         String source = String.join(", ", report.recording().files());

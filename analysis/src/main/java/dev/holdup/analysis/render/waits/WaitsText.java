@@ -1,5 +1,6 @@
 package dev.holdup.analysis.render.waits;
 
+import dev.holdup.analysis.report.RecordedWaits;
 import dev.holdup.waitfor.Coverage;
 import dev.holdup.waitfor.Deadlock;
 import dev.holdup.waitfor.Scope;
@@ -51,6 +52,9 @@ public final class WaitsText {
 
     private static String summary(Snapshot snapshot) {
         int count = snapshot.deadlocks().size();
+        if (count == 0 && snapshot.graph().coverage().gaps().contains(RecordedWaits.NOT_LOOKED)) {
+            return "Deadlocks were not looked for.";
+        }
         return count == 0 ? "No deadlock." : count == 1 ? "1 deadlock." : count + " deadlocks.";
     }
 
