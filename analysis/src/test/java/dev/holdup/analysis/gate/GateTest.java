@@ -7,6 +7,7 @@ import dev.holdup.analysis.gate.policy.Policy;
 import dev.holdup.analysis.gate.policy.PolicyReader;
 import dev.holdup.analysis.testing.FakeEvent;
 import dev.holdup.analysis.testing.Scene;
+import dev.holdup.analysis.testing.Scenes;
 import dev.holdup.schema.EventNames;
 import dev.holdup.schema.Fields;
 import java.time.LocalDate;
@@ -194,12 +195,26 @@ class GateTest {
     }
 
     private static RuleResult.Outcome outcome(String rule, Scene scene) {
-        return judge("rules: { blocking-call: { level: error, " + rule + " } }\n", scene)
-                .runs()
-                .get(0)
-                .rules()
-                .get(0)
-                .outcome();
+        return first(judge("rules: { blocking-call: { level: error, " + rule + " } }\n", scene));
+    }
+
+    private static RuleResult.Outcome first(GateResult result) {
+        return result.runs().get(0).rules().get(0).outcome();
+    }
+
+    @Test
+    void aDeadlockFailsAndWhereNobodyLookedThatIsSaid() {
+        String rule = "rules: { deadlock: { level: error } }\n";
+
+        assertThat(judge(rule, Scenes.deadlocked(healthy())).verdict()).isInstanceOf(Verdict.Fail.class);
+        assertThat(first(judge(rule, looked(healthy(), 3)))).isEqualTo(RuleResult.Outcome.KEPT);
+        assertThat(first(judge(rule, looked(healthy(), 0)))).isEqualTo(RuleResult.Outcome.NOT_JUDGED);
+    }
+
+    private static Scene looked(Scene scene, long times) {
+        return scene.add(FakeEvent.at(9_900, EventNames.AGENT_HEALTH)
+                .with(Fields.ADVICE_ERRORS, 0L)
+                .with(Fields.LOOKS, times));
     }
 
     static GateResult judge(String policy, Scene scene) {
