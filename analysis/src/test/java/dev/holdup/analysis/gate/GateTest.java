@@ -213,6 +213,7 @@ class GateTest {
 
     private static Scene looked(Scene scene, long times) {
         return scene.add(FakeEvent.at(9_900, EventNames.AGENT_HEALTH)
+                .with(Fields.CPU_TIME, 41_000_000L)
                 .with(Fields.ADVICE_ERRORS, 0L)
                 .with(Fields.LOOKS, times));
     }
