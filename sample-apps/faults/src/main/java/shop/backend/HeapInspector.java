@@ -11,7 +11,7 @@ import shop.faults.Fault;
 
 /** Somebody asks for a histogram of the heap: all threads stand still while the JVM counts. The hold is ignored. */
 final class HeapInspector implements Fault {
-    private static final int CACHED = 1_000_000;
+    private static final int CACHED = 3_000_000;
 
     private final Object[] cache = new Object[CACHED];
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
