@@ -10,8 +10,8 @@ import shop.faults.Fault;
 
 /** Logs through Logback's asynchronous appender, whose queue is full because the file behind it is slow. */
 final class OrderTrace implements Fault {
-    // One that the appender's thread is writing, one in the queue, one that waits for a place in it.
-    private static final int RECORDS = 3;
+    // One or two that the appender's thread has taken, one in the queue, at least one that waits for a place in it.
+    private static final int RECORDS = 4;
 
     private final Fifo fifo = new Fifo();
     private final Logger log;

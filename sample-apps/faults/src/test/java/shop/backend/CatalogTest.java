@@ -27,7 +27,7 @@ class CatalogTest {
         Fault fault = kind.factory().create();
         Duration wanted = LENGTH_NOT_CHOSEN.contains(kind.name()) ? Duration.ZERO : Duration.ofMillis(10);
         for (int i = 0; i < 3; i++) {
-            assertThat(held(fault)).isGreaterThanOrEqualTo(wanted.minusMillis(1));
+            assertThat(held(fault)).as(kind.name()).isGreaterThanOrEqualTo(wanted.minusMillis(1));
         }
     }
 
