@@ -29,6 +29,11 @@ record FieldInfo(String name, TypeInfo type, boolean constant, boolean array, Un
         }
     }
 
+    /** How many varints it is, or -1 where it is something else as well. */
+    int varints() {
+        return array ? -1 : reference() ? 1 : type.varints();
+    }
+
     /** Strings say for themselves whether they are pooled. */
     boolean reference() {
         return constant && type.kind() != Kind.STRING;

@@ -1,0 +1,124 @@
+package dev.holdup.analysis.recording;
+
+import java.util.Arrays;
+
+/** Decodes the stacks of one chunk. They share most of their frames: each of those is made once. */
+final class Stacks {
+    private static final int METHOD_BITS = 35;
+    private static final int LINE_BITS = 20;
+    private static final int KIND_BITS = 8;
+
+    private final Constants constants;
+    private final Pool pool;
+    private final int frames;
+    private final FieldInfo[] fields;
+    private final boolean[] varint;
+    private final long[] values;
+    private final int method;
+    private final int line;
+    private final int kind;
+    private final LongIndex places = new LongIndex();
+    private RecordedFrame[] made = new RecordedFrame[64];
+
+    Stacks(Constants constants, Pool pool) {
+        this.constants = constants;
+        this.pool = pool;
+        TypeInfo stack = pool.type();
+        int position = stack.position("frames");
+        boolean whole = position >= 0 && stack.fields()[position].array() && !stack.fields()[position].reference();
+        frames = whole ? position : -1;
+        TypeInfo frame = whole ? stack.fields()[position].type() : stack;
+        fields = frame.fields();
+        varint = frame.singleVarints();
+        values = new long[fields.length];
+        method = position(frame, "method", "jdk.types.Method");
+        line = position(frame, "lineNumber", "int");
+        kind = position(frame, "type", "jdk.types.FrameType");
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    /** The stack with this number in the pool. */
+    Stack at(int number) {
+        return pool.decoded(number) instanceof Stack known ? known : decode(number);
+    }
+
+    private Stack decode(int number) {
+        Stack stack;
+        try {
+            stack = read(pool.bytes(number));
+        } catch (Damage e) {
+            constants.damaged();
+            stack = Stack.NONE;
+        }
+        pool.decoded(number, stack);
+        return stack;
+    }
+
+    private Stack read(Bytes in) {
+        if (frames < 0) {
+            return Stack.NONE;
+        }
+        for (int i = 0; i < frames; i++) {
+            pool.type().fields()[i].skip(in);
+        }
+        RecordedFrame[] stack = new RecordedFrame[in.count()];
+        for (int i = 0; i < stack.length; i++) {
+            stack[i] = readFrame(in);
+        }
+        return new Stack(stack);
+    }
+
+    private int position(TypeInfo frame, String field, String type) {
+        int position = frame.position(field);
+        return position >= 0
+                        && varint[position]
+                        && fields[position].type().name().equals(type)
+                ? position
+                : -1;
+    }
+
+    private RecordedFrame readFrame(Bytes in) {
+        for (int i = 0; i < values.length; i++) {
+            if (varint[i]) {
+                values[i] = in.varint();
+            } else {
+                fields[i].skip(in);
+            }
+        }
+        return frame(value(method), (int) value(line), value(kind));
+    }
+
+    private long value(int position) {
+        return position < 0 ? 0 : values[position];
+    }
+
+    private RecordedFrame frame(long methodKey, int lineNumber, long kindKey) {
+        if (methodKey >>> METHOD_BITS != 0 || lineNumber >>> LINE_BITS != 0 || kindKey >>> KIND_BITS != 0) {
+            return make(methodKey, lineNumber, kindKey);
+        }
+        long place = (methodKey << KIND_BITS | kindKey) << LINE_BITS | lineNumber;
+        int known = places.find(place);
+        return known >= 0 ? made[known] : keep(place, make(methodKey, lineNumber, kindKey));
+    }
+
+    private RecordedFrame keep(long place, RecordedFrame frame) {
+        if (!frame.method().isEmpty()) {
+            int number = places.size();
+            made = number < made.length ? made : Arrays.copyOf(made, 2 * number);
+            made[number] = frame;
+            places.add(place);
+        }
+        return frame;
+    }
+
+    private RecordedFrame make(long methodKey, int lineNumber, long kindKey) {
+        return constants.frame(type(method), methodKey, lineNumber, type(kind), kindKey);
+    }
+
+    private TypeInfo type(int position) {
+        return position < 0 ? null : fields[position].type();
+    }
+}
