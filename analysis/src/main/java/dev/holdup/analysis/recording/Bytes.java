@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 final class Bytes {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long TOP_BITS = 0x8080808080808080L;
+    private static final String PAST_END = "a value runs past the end of its event";
 
     private byte[] data;
     private int at;
@@ -40,7 +41,7 @@ final class Bytes {
 
     byte raw() {
         if (at >= limit) {
-            throw new Damage("a value runs past the end of its event");
+            throw new Damage(PAST_END);
         }
         return data[at++];
     }
@@ -64,12 +65,15 @@ final class Bytes {
     }
 
     void skipVarint() {
-        for (int i = 0; i < 8; i++) {
-            if (raw() >= 0) {
-                return;
-            }
+        if (at > data.length - Long.BYTES) {
+            varint();
+            return;
         }
-        raw();
+        long ends = ~(long) WORDS.get(data, at) & TOP_BITS;
+        at += ends == 0 ? Long.BYTES + 1 : Long.numberOfTrailingZeros(ends) / Byte.SIZE + 1;
+        if (at > limit) {
+            throw new Damage(PAST_END);
+        }
     }
 
     /** Many in a row, as in stacks: eight bytes at a time, of which those without the top bit each end a value. */

@@ -30,6 +30,7 @@ final class Declarations {
             types.get(type.id("id")).fields(fields(type, types));
         }
         types.values().forEach(TypeInfo::check);
+        types.values().forEach(TypeInfo::complete);
         return types;
     }
 

@@ -1,6 +1,8 @@
 package dev.holdup.analysis.recording;
 
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.RandomAccess;
 
 /** The frames of a stack, top first; as a key it is looked at once only, for however many events. */
@@ -23,6 +25,11 @@ final class Stack extends AbstractList<RecordedFrame> implements RandomAccess {
     @Override
     public int size() {
         return frames.length;
+    }
+
+    @Override
+    public Iterator<RecordedFrame> iterator() {
+        return Arrays.asList(frames).iterator();
     }
 
     @Override

@@ -66,7 +66,10 @@ final class Stacks {
         }
         RecordedFrame[] stack = new RecordedFrame[in.count()];
         for (int i = 0; i < stack.length; i++) {
-            stack[i] = readFrame(in);
+            readFrame(in);
+            long place = place();
+            int known = places.find(place);
+            stack[i] = known >= 0 ? made[known] : make(place);
         }
         return new Stack(stack);
     }
@@ -80,7 +83,7 @@ final class Stacks {
                 : -1;
     }
 
-    private RecordedFrame readFrame(Bytes in) {
+    private void readFrame(Bytes in) {
         for (int i = 0; i < values.length; i++) {
             if (varint[i]) {
                 values[i] = in.varint();
@@ -88,24 +91,20 @@ final class Stacks {
                 fields[i].skip(in);
             }
         }
-        return frame(value(method), (int) value(line), value(kind));
     }
 
-    private long value(int position) {
-        return position < 0 ? 0 : values[position];
+    /** Where the frame is in the code, as one number; -1 if it does not fit. */
+    private long place() {
+        long methodKey = value(method);
+        long lineNumber = value(line);
+        long kindKey = value(kind);
+        boolean fits = methodKey >>> METHOD_BITS == 0 && lineNumber >>> LINE_BITS == 0 && kindKey >>> KIND_BITS == 0;
+        return fits ? (methodKey << KIND_BITS | kindKey) << LINE_BITS | lineNumber : -1;
     }
 
-    private RecordedFrame frame(long methodKey, int lineNumber, long kindKey) {
-        if (methodKey >>> METHOD_BITS != 0 || lineNumber >>> LINE_BITS != 0 || kindKey >>> KIND_BITS != 0) {
-            return make(methodKey, lineNumber, kindKey);
-        }
-        long place = (methodKey << KIND_BITS | kindKey) << LINE_BITS | lineNumber;
-        int known = places.find(place);
-        return known >= 0 ? made[known] : keep(place, make(methodKey, lineNumber, kindKey));
-    }
-
-    private RecordedFrame keep(long place, RecordedFrame frame) {
-        if (!frame.method().isEmpty()) {
+    private RecordedFrame make(long place) {
+        RecordedFrame frame = constants.frame(type(method), value(method), (int) value(line), type(kind), value(kind));
+        if (place >= 0 && !frame.method().isEmpty()) {
             int number = places.size();
             made = number < made.length ? made : Arrays.copyOf(made, 2 * number);
             made[number] = frame;
@@ -114,8 +113,8 @@ final class Stacks {
         return frame;
     }
 
-    private RecordedFrame make(long methodKey, int lineNumber, long kindKey) {
-        return constants.frame(type(method), methodKey, lineNumber, type(kind), kindKey);
+    private long value(int position) {
+        return position < 0 ? 0 : values[position];
     }
 
     private TypeInfo type(int position) {

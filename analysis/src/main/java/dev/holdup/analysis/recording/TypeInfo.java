@@ -65,6 +65,13 @@ final class TypeInfo {
     void check() {
         usable = leaves(0) <= WIDEST;
         varints = usable ? countVarints() : -1;
+    }
+
+    /** After all types were checked. */
+    void complete() {
+        for (FieldInfo field : fields) {
+            field.complete();
+        }
         parts = parts().toArray(Part[]::new);
     }
 
