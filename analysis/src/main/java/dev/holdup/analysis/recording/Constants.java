@@ -12,7 +12,12 @@ final class Constants {
 
     Constants(ConstantPools pools) {
         this.pools = pools;
-        pools.all().forEach(pool -> pool.decoder(decoder(pool.type())));
+        for (Pool pool : pools.all()) {
+            pool.decoder(decoder(pool.type()));
+            if (stacks == null && pool.type().name().equals("jdk.types.StackTrace")) {
+                stacks = new Stacks(this, pool);
+            }
+        }
     }
 
     /** How often a constant was asked for that the file does not have. */
@@ -27,14 +32,7 @@ final class Constants {
     List<RecordedFrame> stack(FieldInfo field, Bytes in) {
         Pool pool = pools.pool(field.type());
         int number = number(pool, in.varint());
-        return number < 0 ? Stack.NONE : stacks(pool).at(number);
-    }
-
-    private Stacks stacks(Pool pool) {
-        if (stacks == null || stacks.pool() != pool) {
-            stacks = new Stacks(this, pool);
-        }
-        return stacks;
+        return number < 0 || pool != stacks.pool() ? Stack.NONE : stacks.at(number);
     }
 
     /** What a person would call the value: a text, a class, a method, a thread, or the name inside a small struct. */

@@ -33,6 +33,10 @@ final class Pool {
         offsets[number] = offset;
     }
 
+    int size() {
+        return index.size();
+    }
+
     /** The number of the constant with this key, or -1. */
     int find(long key) {
         return index.find(key);

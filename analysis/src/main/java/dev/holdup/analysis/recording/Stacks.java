@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Decodes the stacks of one chunk. They share most of their frames: each of those is made once. */
 final class Stacks {
+    /** Those of one time lie together; and what is rarely called is not compiled into each of its callers. */
+    private static final int AT_ONCE = 32;
+
     private static final int METHOD_BITS = 35;
     private static final int LINE_BITS = 20;
     private static final int KIND_BITS = 8;
@@ -42,19 +45,27 @@ final class Stacks {
 
     /** The stack with this number in the pool. */
     Stack at(int number) {
-        return pool.decoded(number) instanceof Stack known ? known : decode(number);
+        if (!(pool.decoded(number) instanceof Stack)) {
+            decode(number, Math.min(number + AT_ONCE, pool.size()));
+        }
+        return (Stack) pool.decoded(number);
+    }
+
+    private void decode(int from, int to) {
+        for (int number = from; number < to; number++) {
+            if (pool.decoded(number) == null) {
+                pool.decoded(number, decode(number));
+            }
+        }
     }
 
     private Stack decode(int number) {
-        Stack stack;
         try {
-            stack = read(pool.bytes(number));
+            return read(pool.bytes(number));
         } catch (Damage e) {
             constants.damaged();
-            stack = Stack.NONE;
+            return Stack.NONE;
         }
-        pool.decoded(number, stack);
-        return stack;
     }
 
     private Stack read(Bytes in) {
