@@ -1,0 +1,42 @@
+import { live, paused, type Live } from "../data/live.js";
+import type { Model } from "../data/model.js";
+import { jvms } from "../data/source.js";
+import { chosen, to } from "./place.js";
+import { page } from "./place.js";
+
+const WORDS: Record<Live, string> = {
+  off: "Live",
+  connecting: "Live, connecting",
+  on: "Live",
+  paused: "Live, held",
+  broken: "Live, reconnecting",
+  gone: "The JVM is gone",
+};
+
+/** On a live JVM it holds the page still; on a recording it leads to its JVM, where that still runs. */
+export function LiveSwitch({ model }: { model: Model | null }) {
+  if (chosen("pid") || live.value !== "off") {
+    return (
+      <button
+        type="button"
+        aria-pressed={live.value === "on"}
+        disabled={live.value === "gone"}
+        onClick={() => {
+          paused.value = !paused.value;
+          live.value = paused.value ? "paused" : "on";
+        }}
+      >
+        <span role="status">{WORDS[live.value]}</span>
+        <i class="dot" />
+      </button>
+    );
+  }
+  const pid = model?.report.recording.pid;
+  if (!pid || !jvms.value.some((jvm) => jvm.pid === pid)) return null;
+  return (
+    <a class="light" href={to(page.value || "verdict", { pid: String(pid), recording: null, range: null })}>
+      Live
+      <i class="dot" />
+    </a>
+  );
+}
