@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import type { JSX } from "preact";
+import type { HTMLAttributes } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 export interface Surface {
@@ -8,7 +8,7 @@ export interface Surface {
   height: number;
 }
 
-type Props = Omit<JSX.HTMLAttributes<HTMLCanvasElement>, "height"> & {
+type Props = Omit<HTMLAttributes<HTMLCanvasElement>, "height"> & {
   height: number;
   /** Draws all of it, in CSS pixels; anew for each other function, size, scheme, and signal that it reads. */
   draw: (surface: Surface) => void;

@@ -1,31 +1,49 @@
 // What the server of 'holdup serve' answers. Addresses are relative: the page may stand behind a path.
 
-import type { Document } from "./document.js";
+import type { Document, Report } from "./document.js";
 
 export interface Recording {
   id: string;
   name: string;
-  application: string | null;
-  pid: number | null;
-  start: string | null;
-  durationMs: number | null;
   sizeBytes: number;
-  verdict: string | null;
-  worstLagP99Ms: number | null;
-  inflictedMs: number | null;
+  modifiedMs: number;
+  state: "waiting" | "ready" | "failed";
   error: string | null;
+  /** Null until it was read. */
+  summary: Summary | null;
+}
+
+export interface Summary {
+  application: string | null;
+  jvm: string | null;
+  pid: number | null;
+  startMs: number;
+  durationMs: number;
+  verdict: string;
+  quality: "good" | "weak";
+  findings: number;
+  waitedMs: number | null;
+  lagP99Ms: number | null;
+  top: string | null;
 }
 
 export interface Jvm {
   pid: number;
   name: string;
   agent: boolean;
+  note: string | null;
 }
 
-export const recordings = () => get<Recording[]>("api/recordings");
+export interface Comparison {
+  a: { id: string; name: string; report: Report };
+  b: { id: string; name: string; report: Report };
+  diff: unknown;
+}
+
+export const recordings = () => get<{ recordings: Recording[] }>("api/recordings").then((answer) => answer.recordings);
 export const recording = (id: string) => get<Document>("api/recordings/" + encodeURIComponent(id));
-export const jvms = () => get<Jvm[]>("api/jvms");
-export const compare = <T>(a: string, b: string) => get<T>(`api/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`);
+export const jvms = () => get<{ jvms: Jvm[] }>("api/jvms").then((answer) => answer.jvms);
+export const compare = (a: string, b: string) => get<Comparison>(`api/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`);
 export const liveAddress = (pid: string) => "api/live/" + encodeURIComponent(pid);
 
 async function get<T>(path: string): Promise<T> {

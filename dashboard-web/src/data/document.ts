@@ -257,6 +257,7 @@ export interface ReportFinding {
   chain: ReportEdge[];
   stack: ReportFrame[];
   advice: string;
+  codeShape: string | null;
   page: string;
   firstSeen: string | null;
   lastSeen: string | null;
@@ -344,7 +345,7 @@ export interface Seconds {
   stepMs: number;
   count: number;
   /**
-   * One for each loop of the report that has figures; each array has a value a step, null where nothing was measured
+   * One for each loop of the report that has figures; each array has a value a step, null where the loop wrote nothing (it slept, or stood: see its stalls) or cannot tell
    */
   loops: LoopSeconds[];
 }
@@ -497,7 +498,7 @@ export interface Row {
   leaf: string;
 }
 /**
- * What waited (from) and what it waited behind (to), by the numbers of slices. waited-behind: waiters and the longest recorded work of their loop in that time. held-by: a call or stall that waited for a lock, and what its owner's loop did meanwhile.
+ * What waited (from) and what it waited behind (to), by the numbers of slices. waited-behind: waiters and the recorded runs, calls and stalls of their loop in that time, longest in common first. held-by: a call or stall that waited for a lock, and what the loop that held it did meanwhile.
  */
 export interface Links {
   kinds: ("waited-behind" | "held-by")[];
@@ -605,7 +606,6 @@ export interface Waits {
      * Ids of its nodes
      */
     nodes: number[];
-    sentence: string;
   }[];
   /**
    * Sentences: what the recording does not tell

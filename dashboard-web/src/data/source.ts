@@ -32,6 +32,7 @@ export async function start() {
     if (pid) return follow(pid, (model) => (shown.value = { state: "ready", model }));
     if (id) return load(id);
     shown.value = { state: "nothing" };
+    return undefined;
   });
 }
 

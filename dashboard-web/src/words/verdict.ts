@@ -1,6 +1,6 @@
-/** The verdict's sentence in its three weights: what is read first, the place, and the rest. */
+/** The verdict's sentence in its weights: what is read first, the place, and the rest. */
 export interface Verdict {
-  /** Before the culprit's name. */
+  /** Up to the culprit's name. */
   lead: string;
   /** Empty where the sentence names nobody. */
   culprit: string;
@@ -10,11 +10,12 @@ export interface Verdict {
   rest: string;
 }
 
-const NAMED = /^(.* behind )(.+?)(?: \(([^()]+)\))?: ([^]+)$/;
+const NAMED = /^(.*? behind )(.+?)(?: \(([^()]+)\))?: ([^]+)$/;
+const TWOFOLD = /^([^:]+): ([^]+)$/;
 
 export function verdictOf(sentence: string): Verdict {
-  const found = NAMED.exec(sentence);
-  if (!found) return { lead: sentence, culprit: "", file: "", rest: "" };
-  const [, lead, culprit, file = "", rest] = found;
-  return { lead, culprit, file, rest };
+  const named = NAMED.exec(sentence);
+  if (named) return { lead: named[1], culprit: named[2], file: named[3] ?? "", rest: named[4] };
+  const twofold = TWOFOLD.exec(sentence);
+  return { lead: twofold?.[1] ?? sentence, culprit: "", file: "", rest: twofold?.[2] ?? "" };
 }

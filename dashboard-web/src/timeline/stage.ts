@@ -1,0 +1,101 @@
+import { computed, effect, signal } from "@preact/signals";
+import { adjust, chosen } from "../app/place.js";
+import type { Model } from "../data/model.js";
+import type { Slice } from "../data/slices.js";
+import { layoutOf } from "./layout.js";
+import { around, panned, parsed, type Span, within, written, zoomed } from "./window.js";
+
+/** Waits until a hand rests before the address is written. */
+const REST_MS = 200;
+
+/** What of a recording is in view, which stretch and slice are chosen; all of it in the address as well. */
+export class Stage {
+  readonly view;
+  readonly range;
+  readonly slice;
+  readonly hovered = signal<Slice | null>(null);
+  readonly most = signal(24);
+  readonly layout = computed(() => layoutOf(this.model, this.most.value));
+  /** Where the finding of the address occurred. */
+  readonly marks = computed(() => this.#occurrences(chosen("finding")));
+  #wanted: Span | null = null;
+
+  constructor(readonly model: Model) {
+    const { ticksPerMs, end } = model;
+    const range = parsed(chosen("range"), ticksPerMs, end);
+    this.range = signal<Span | null>(range);
+    this.slice = signal<Slice | null>(model.slice(Number(chosen("slice") ?? -1)) ?? null);
+    const whole = { from: 0, to: end };
+    this.view = signal<Span>(parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole));
+  }
+
+  /** Keeps the address; answers what ends it. */
+  listen(): () => void {
+    let timer: ReturnType<typeof setTimeout>;
+    const stop = effect(() => {
+      const { ticksPerMs, end } = this.model;
+      const { from, to } = this.view.value;
+      const range = this.range.value && written(this.range.value, ticksPerMs);
+      const slice = this.slice.value ? String(this.slice.value.row.first + this.slice.value.at) : null;
+      clearTimeout(timer);
+      timer = setTimeout(() => adjust({ view: from === 0 && to === end ? null : written({ from, to }, ticksPerMs), range, slice }), REST_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }
+
+  zoom(at: number, factor: number) {
+    this.#move(zoomed(this.#latest(), at, factor, this.model.end));
+  }
+
+  /** By a share of what is in view. */
+  pan(share: number) {
+    const { from, to } = this.#latest();
+    this.#move(panned({ from, to }, share * (to - from), this.model.end));
+  }
+
+  show(span: Span) {
+    this.#move(within(span, this.model.end));
+  }
+
+  whole() {
+    this.#move({ from: 0, to: this.model.end });
+  }
+
+  choose(slice: Slice | null) {
+    this.slice.value = slice;
+    if (!slice) return;
+    const { from, to } = this.view.value;
+    const [start, end] = [slice.row.start[slice.at], slice.row.end(slice.at)];
+    if (end < from || start > to || end - start < (to - from) / 2000) this.show(this.#near(slice));
+  }
+
+  #near(slice: Slice): Span {
+    const length = slice.row.length[slice.at];
+    const start = slice.row.start[slice.at];
+    return within({ from: start - 4 * length, to: start + 5 * length }, this.model.end);
+  }
+
+  /** Many events of a wheel lie in a frame: the last one is drawn. */
+  #move(span: Span) {
+    const waiting = this.#wanted !== null;
+    this.#wanted = span;
+    if (waiting) return;
+    requestAnimationFrame(() => {
+      this.view.value = this.#wanted!;
+      this.#wanted = null;
+    });
+  }
+
+  #latest = () => this.#wanted ?? this.view.value;
+
+  #occurrences(id: string | undefined): Slice[] {
+    const number = this.model.report.findings.findIndex((finding) => finding.id === id) + 1;
+    if (number === 0) return [];
+    return this.model.rows
+      .filter(({ kind }) => kind !== "samples" && kind !== "waiters")
+      .flatMap((row) => [...row.column("finding").entries()].filter(([, finding]) => finding === number).map(([at]) => ({ row, at })));
+  }
+}
