@@ -31,7 +31,8 @@ public record Dashboard(
         List<Lane> lanes,
         Links.Columns links,
         Flame flame,
-        Waits waits) {
+        Waits waits,
+        List<Explanation> explanations) {
 
     public static final String SCHEMA = "holdup/dashboard/1";
 
@@ -59,14 +60,15 @@ public record Dashboard(
                 seen.durationNanos() / 1e6,
                 ticks.micros(),
                 report,
-                Seconds.of(seen, report),
+                Seconds.of(seen, evidence.stalls(), report),
                 code.tables(),
                 labels.all(),
                 State.names(),
                 lanes,
                 Links.of(open, seen.blames()),
                 flame,
-                Waits.of(report));
+                Waits.of(report),
+                Explanation.of(report));
     }
 
     private static List<Lane> lanes(List<Lanes.Open> open, Row.Tables tables) {

@@ -1,6 +1,7 @@
 package dev.holdup.analysis.render.dashboard;
 
 import dev.holdup.analysis.model.LoopStats;
+import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.stats.Histograms;
 import dev.holdup.analysis.stats.Lag;
 import java.util.List;
@@ -21,9 +22,11 @@ record LoopSteps(
         List<Double> serviceTimeP99Ms,
         List<Double> backlog,
         List<Double> tasks,
-        List<Double> waitedMs) {
+        List<Double> waitedMs,
+        List<Integer> stalls,
+        List<Double> longestStallMs) {
 
-    static LoopSteps of(String loop, List<List<LoopStats>> steps, long stepNanos) {
+    static LoopSteps of(String loop, List<List<LoopStats>> steps, List<List<Stall>> stalls, long stepNanos) {
         List<Lag> lags = steps.stream().map(LoopSteps::lag).toList();
         List<Histogram> delays = histograms(steps, LoopStats::queueDelay);
         List<Histogram> lengths = histograms(steps, LoopStats::serviceTime);
@@ -42,7 +45,14 @@ record LoopSteps(
                 each(steps, step -> {
                     Double waited = sum(step, second -> second.waited().nanos());
                     return waited == null ? null : ms(waited);
-                }));
+                }),
+                stalls.stream().map(List::size).toList(),
+                each(
+                        stalls,
+                        step -> ms(step.stream()
+                                .mapToLong(Stall::durationNanos)
+                                .max()
+                                .orElse(0))));
     }
 
     private static Double utilisation(List<LoopStats> step) {

@@ -2,11 +2,12 @@ package dev.holdup.analysis.render.dashboard;
 
 import dev.holdup.analysis.model.LoopStats;
 import dev.holdup.analysis.model.Observations;
-import dev.holdup.analysis.model.Span;
+import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Figures of loops by equal steps: whole seconds, longer ones where there would be too many. */
@@ -14,32 +15,40 @@ record Seconds(double startMs, double stepMs, int count, List<LoopSteps> loops) 
     private static final int MOST = 1800;
     private static final long SECOND = 1_000_000_000L;
 
-    static Seconds of(Observations seen, Report report) {
+    static Seconds of(Observations seen, List<Stall> stalls, Report report) {
         long seconds = Math.max(1, (seen.durationNanos() + SECOND - 1) / SECOND);
         long step = (seconds + MOST - 1) / MOST * SECOND;
         int count = (int) ((seen.durationNanos() + step - 1) / step);
         Map<String, List<LoopStats>> byLoop = seen.stats().stream()
                 .collect(Collectors.groupingBy(second -> second.loop().name()));
+        Map<String, List<Stall>> stallsByLoop = stalls.stream()
+                .collect(Collectors.groupingBy(stall -> stall.loop().name()));
         List<LoopSteps> loops = new ArrayList<>();
         report.loops().stream().map(Report.Loop::name).distinct().forEach(loop -> {
-            if (byLoop.containsKey(loop)) {
-                loops.add(LoopSteps.of(loop, split(seen, step, count, byLoop.get(loop)), step));
+            if (byLoop.containsKey(loop) || stallsByLoop.containsKey(loop)) {
+                // a second's statistics are written at its end: they belong to the step that it was in
+                List<List<LoopStats>> steps = split(
+                        byLoop.getOrDefault(loop, List.of()),
+                        count,
+                        one -> (one.atNanos() - 1 - seen.startNanos()) / step);
+                List<List<Stall>> stood = split(
+                        stallsByLoop.getOrDefault(loop, List.of()),
+                        count,
+                        one -> (one.startNanos() - seen.startNanos()) / step);
+                loops.add(LoopSteps.of(loop, steps, stood, step));
             }
         });
         return new Seconds(seen.startNanos() / 1e6, step / 1e6, count, loops);
     }
 
-    /** A second's statistics are written at its end: they belong to the step that it was in. */
-    private static List<List<LoopStats>> split(Span recording, long step, int count, List<LoopStats> stats) {
-        List<List<LoopStats>> steps = new ArrayList<>();
+    private static <T> List<List<T>> split(List<T> all, int count, ToLongFunction<T> stepOf) {
+        List<List<T>> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             steps.add(new ArrayList<>());
         }
-        for (LoopStats second : stats) {
-            long number = Math.max(0, second.atNanos() - 1 - recording.startNanos()) / step;
-            if (count > 0) {
-                steps.get((int) Math.min(number, count - 1)).add(second);
-            }
+        for (T one : count == 0 ? List.<T>of() : all) {
+            steps.get((int) Math.min(Math.max(0, stepOf.applyAsLong(one)), count - 1))
+                    .add(one);
         }
         return steps;
     }
