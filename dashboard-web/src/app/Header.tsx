@@ -56,7 +56,7 @@ function Chooser() {
         </option>
       ))}
       {recordings.value.map((recording) => (
-        <option key={recording.id} value={recording.id}>
+        <option key={recording.id} value={recording.id ?? ""}>
           {recording.name}
           {recording.error ? " (not readable)" : ""}
         </option>

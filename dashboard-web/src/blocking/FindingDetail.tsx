@@ -1,10 +1,10 @@
 import { to } from "../app/place.js";
 import { Command } from "../app/states.js";
-import { Cell } from "../chart/Cell.js";
 import type { Finding, Model } from "../data/model.js";
 import { fileOf, placeOf } from "../words/code.js";
 import { count, counted, time } from "../words/units.js";
 import { Chain } from "./Chain.js";
+import { Explained } from "./Explained.js";
 import { Shares } from "./Shares.js";
 import { Stack } from "./Stack.js";
 
@@ -27,7 +27,7 @@ export function FindingDetail({ model, finding }: { model: Model; finding: Findi
         <div>
           <dl class="facts">
             <Fact name="held">
-              {counted(finding.count, "time")}, <Cell>{time(finding.totalMs)}</Cell> in total, p50 {time(finding.p50Ms)}, longest{" "}
+              {counted(finding.count, "time")}, {time(finding.totalMs)} in total, p50 {time(finding.p50Ms)}, longest{" "}
               {time(finding.maxMs)}
               {finding.unfinished && ", not over when the recording ended"}
             </Fact>
@@ -50,8 +50,9 @@ export function FindingDetail({ model, finding }: { model: Model; finding: Findi
           {shares && <Shares shares={shares} />}
           <Chain edges={finding.chain} />
           <h3>What to do</h3>
-          <p class="text">{finding.advice}</p>
+          <p class="text">{finding.advice.charAt(0).toUpperCase() + finding.advice.slice(1)}.</p>
           {finding.codeShape && <pre class="shape">{finding.codeShape}</pre>}
+          <Explained explanation={model.document.explanations.find(({ page }) => page === finding.page)} />
         </div>
         <div>
           <h3>Where it stood</h3>

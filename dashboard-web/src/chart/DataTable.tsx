@@ -61,7 +61,7 @@ export function DataTable<Row>({ caption, columns, rows, limit = 50, chosen, tot
               <tr key={at} class={`${chosen?.(row) ? "chosen" : ""} ${total?.(row) ? "total" : ""}`.trim()}>
                 {columns.map((column) => (
                   <td key={column.name} class={`${classes(column)} ${column.hot?.(row) ? "hot" : ""}`}>
-                    <Cell>{column.cell(row)}</Cell>
+                    {column.kind === "code" ? <bdi>{column.cell(row)}</bdi> : <Cell>{column.cell(row)}</Cell>}
                   </td>
                 ))}
               </tr>

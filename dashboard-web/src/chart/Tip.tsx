@@ -10,8 +10,13 @@ interface Shown {
 
 const tip = signal<Shown | null>(null);
 
-export const showTip = (event: MouseEvent, content: ComponentChildren) => (tip.value = content ? { x: event.clientX, y: event.clientY, content } : null);
-export const hideTip = () => (tip.value = null);
+export function showTip({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">, content: ComponentChildren): void {
+  tip.value = { x: clientX, y: clientY, content };
+}
+
+export function hideTip(): void {
+  tip.value = null;
+}
 
 /** Beside the pointer, within the window. One for the whole page. */
 export function Tip() {

@@ -1,35 +1,30 @@
 // What the server of 'holdup serve' answers. Addresses are relative: the page may stand behind a path.
 
+import type { Diff } from "../compare/diff.js";
 import type { Document, Report } from "./document.js";
 
-export interface Recording {
-  id: string;
+/** A recording, or a JVM that runs with the figures of its last window; what is not known is null. */
+export interface Row {
+  /** Of a recording; null of a JVM. */
+  id: string | null;
   name: string;
-  sizeBytes: number;
-  modifiedMs: number;
-  state: "waiting" | "ready" | "failed";
-  error: string | null;
-  /** Null until it was read. */
-  summary: Summary | null;
-}
-
-export interface Summary {
   application: string | null;
   jvm: string | null;
   pid: number | null;
-  startMs: number;
-  durationMs: number;
-  verdict: string;
-  quality: "good" | "weak";
-  findings: number;
-  waitedMs: number | null;
-  lagP99Ms: number | null;
-  top: string | null;
-}
-
-export interface Jvm {
-  pid: number;
-  name: string;
+  startMs: number | null;
+  durationMs: number | null;
+  sizeBytes: number | null;
+  modifiedMs: number | null;
+  state: "waiting" | "ready" | "failed";
+  error: string | null;
+  verdict: string | null;
+  quality: "good" | "weak" | null;
+  worstLagP99Ms: number | null;
+  inflictedMs: number | null;
+  findings: number | null;
+  deadlocks: number | null;
+  top: { id: string; title: string; where: string | null; inflictedMs: number | null } | null;
+  live: boolean;
   agent: boolean;
   note: string | null;
 }
@@ -37,12 +32,12 @@ export interface Jvm {
 export interface Comparison {
   a: { id: string; name: string; report: Report };
   b: { id: string; name: string; report: Report };
-  diff: unknown;
+  diff: Diff;
 }
 
-export const recordings = () => get<{ recordings: Recording[] }>("api/recordings").then((answer) => answer.recordings);
+export const recordings = () => get<{ recordings: Row[] }>("api/recordings").then((answer) => answer.recordings);
 export const recording = (id: string) => get<Document>("api/recordings/" + encodeURIComponent(id));
-export const jvms = () => get<{ jvms: Jvm[] }>("api/jvms").then((answer) => answer.jvms);
+export const jvms = () => get<{ jvms: Row[] }>("api/jvms").then((answer) => answer.jvms);
 export const compare = (a: string, b: string) => get<Comparison>(`api/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`);
 export const liveAddress = (pid: string) => "api/live/" + encodeURIComponent(pid);
 

@@ -40,6 +40,10 @@ export interface Document {
   links: Links;
   flame: Flame;
   waits: Waits;
+  /**
+   * Of all pages that findings and lints name
+   */
+  explanations: Explanation[];
 }
 /**
  * The recent window of a JVM that runs
@@ -383,6 +387,14 @@ export interface LoopSeconds {
    * Waiting of all that started, waiter-ms
    */
   waitedMs: (number | null)[];
+  /**
+   * Stalls that began in the step
+   */
+  stalls: number[];
+  /**
+   * 0 where none began
+   */
+  longestStallMs: number[];
 }
 /**
  * Shared by slices and flame graphs
@@ -615,4 +627,29 @@ export interface Waits {
    * The same to read and to copy
    */
   text: string;
+}
+/**
+ * The page of a kind of finding, as holdup explain prints it
+ */
+export interface Explanation {
+  /**
+   * As report.findings name it
+   */
+  page: string;
+  /**
+   * Also the id of lints
+   */
+  id: string;
+  /**
+   * What, why, evidence, how to confirm, false alarms; code stands in backticks
+   */
+  paragraphs: {
+    title: string;
+    text: string;
+  }[];
+  fixes: {
+    framework: string;
+    sentence: string;
+    code: string | null;
+  }[];
 }

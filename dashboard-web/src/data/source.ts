@@ -12,8 +12,8 @@ export type Shown = { state: "loading" | "nothing" } | { state: "failed"; messag
 export const shown = signal<Shown>({ state: "loading" });
 /** Whether there is a server to ask for more. */
 export const served = signal(false);
-export const recordings = signal<api.Recording[]>([]);
-export const jvms = signal<api.Jvm[]>([]);
+export const recordings = signal<api.Row[]>([]);
+export const jvms = signal<api.Row[]>([]);
 
 const failed = (error: unknown): Shown => ({ state: "failed", message: error instanceof Error ? error.message : String(error) });
 
@@ -28,7 +28,7 @@ export async function start() {
   }
   effect(() => {
     const pid = chosen("pid") ?? (recordings.value.length ? undefined : firstJvm());
-    const id = chosen("recording") ?? recordings.value.find((one) => !one.error)?.id ?? recordings.value[0]?.id;
+    const id = chosen("recording") ?? recordings.value.find((one) => !one.error)?.id ?? recordings.value[0]?.id ?? undefined;
     if (pid) return follow(pid, (model) => (shown.value = { state: "ready", model }));
     if (id) return load(id);
     shown.value = { state: "nothing" };
@@ -45,7 +45,7 @@ export async function look() {
   });
 }
 
-const firstJvm = () => (jvms.value.find((jvm) => jvm.agent) ?? jvms.value[0])?.pid.toString();
+const firstJvm = () => (jvms.value.find((jvm) => jvm.agent) ?? jvms.value[0])?.pid?.toString();
 
 /** Answers what ends it: an answer that comes after another was asked for is not shown. */
 function load(id: string) {

@@ -19,9 +19,12 @@ export class Stage {
   /** Where the finding of the address occurred. */
   readonly marks = computed(() => this.#occurrences(chosen("finding")));
   #wanted: Span | null = null;
+  /** The range that the address has, as far as this stage knows. */
+  #known: string | null;
 
   constructor(readonly model: Model) {
     const { ticksPerMs, end } = model;
+    this.#known = chosen("range") ?? null;
     const range = parsed(chosen("range"), ticksPerMs, end);
     this.range = signal<Span | null>(range);
     this.slice = signal<Slice | null>(model.slice(Number(chosen("slice") ?? -1)) ?? null);
@@ -29,20 +32,38 @@ export class Stage {
     this.view = signal<Span>(parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole));
   }
 
-  /** Keeps the address; answers what ends it. */
+  /** Keeps the address, and follows it; answers what ends it. */
   listen(): () => void {
     let timer: ReturnType<typeof setTimeout>;
-    const stop = effect(() => {
-      const { ticksPerMs, end } = this.model;
-      const { from, to } = this.view.value;
-      const range = this.range.value && written(this.range.value, ticksPerMs);
-      const slice = this.slice.value ? String(this.slice.value.row.first + this.slice.value.at) : null;
+    const stopWriting = effect(() => {
+      const choices = this.#choices();
       clearTimeout(timer);
-      timer = setTimeout(() => adjust({ view: from === 0 && to === end ? null : written({ from, to }, ticksPerMs), range, slice }), REST_MS);
+      timer = setTimeout(() => {
+        this.#known = choices.range;
+        adjust(choices);
+      }, REST_MS);
+    });
+    const stopReading = effect(() => {
+      const range = chosen("range") ?? null;
+      if (range === this.#known) return;
+      this.#known = range;
+      this.range.value = parsed(range ?? undefined, this.model.ticksPerMs, this.model.end);
+      if (this.range.value) this.show(around(this.range.value, this.model.end));
     });
     return () => {
-      stop();
+      stopWriting();
+      stopReading();
       clearTimeout(timer);
+    };
+  }
+
+  #choices() {
+    const { ticksPerMs, end } = this.model;
+    const [view, range, slice] = [this.view.value, this.range.value, this.slice.value];
+    return {
+      view: view.from === 0 && view.to === end ? null : written(view, ticksPerMs),
+      range: range && written(range, ticksPerMs),
+      slice: slice && String(slice.row.first + slice.at),
     };
   }
 
@@ -94,8 +115,13 @@ export class Stage {
   #occurrences(id: string | undefined): Slice[] {
     const number = this.model.report.findings.findIndex((finding) => finding.id === id) + 1;
     if (number === 0) return [];
-    return this.model.rows
-      .filter(({ kind }) => kind !== "samples" && kind !== "waiters")
-      .flatMap((row) => [...row.column("finding").entries()].filter(([, finding]) => finding === number).map(([at]) => ({ row, at })));
+    // a call is seen again as the run and the stall around it; it is told once
+    for (const kind of ["calls", "stalls", "pauses", "runs"]) {
+      const found = this.model.rows
+        .filter((row) => row.kind === kind)
+        .flatMap((row) => [...row.column("finding").entries()].filter(([, finding]) => finding === number).map(([at]) => ({ row, at })));
+      if (found.length) return found;
+    }
+    return [];
   }
 }

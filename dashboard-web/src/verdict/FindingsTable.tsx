@@ -1,7 +1,7 @@
 import { chosen, to } from "../app/place.js";
 import { type Column, DataTable } from "../chart/DataTable.js";
 import type { Finding, Model } from "../data/model.js";
-import { fileOf, nameOf, whatOf } from "../words/code.js";
+import { fileOf, nameOf, placeOf, whatOf } from "../words/code.js";
 import { count, percent, time } from "../words/units.js";
 
 /** Ranked by the waiting that they caused; each leads to its evidence. */
@@ -14,11 +14,11 @@ export function FindingsTable({ model, most }: { model: Model; most?: number }) 
     {
       name: "culprit",
       kind: "code",
-      cell: (finding) => <a href={to("blocking", { finding: finding.id })}>{nameOf(finding)}</a>,
+      cell: (finding) => <a href={to("blocking", { finding: finding.id })}>{finding.frame ? placeOf(finding.frame) : "–"}</a>,
       by: nameOf,
       hot: isFirst,
     },
-    { name: "where", kind: "code", cell: ({ frame }) => fileOf(frame), by: ({ frame }) => fileOf(frame), hot: isFirst },
+    { name: "where", kind: "code", cell: ({ frame }) => fileOf(frame) || "–", by: ({ frame }) => fileOf(frame), hot: isFirst },
     { name: "what", kind: "word", cell: whatOf, by: whatOf, wide: true },
     { name: "waited", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },
     { name: "share", cell: ({ inflictedMs }) => share(inflictedMs, totalMs), by: ({ inflictedMs }) => inflictedMs },

@@ -15,4 +15,21 @@ export function simple(className: string): string {
 /** What a finding is called in lists: its culprit, or what it was where there is nobody to name. */
 export const nameOf = (finding: ReportFinding) => (finding.frame ? placeOf(finding.frame) : whatOf(finding));
 
-export const whatOf = ({ words, operation, kind }: ReportFinding) => words ?? operation ?? kind.replaceAll("-", " ");
+/** What held a loop, in a word or two, as the terminal has it. */
+export function whatOf({ kind, operation, words }: ReportFinding): string {
+  switch (kind) {
+    case "cpu-stall":
+      return words ?? "on CPU";
+    case "gc-or-safepoint":
+      return "GC or safepoint";
+    case "host-starved":
+      return "no processor";
+    case "crowded-iteration":
+      return "many short tasks";
+    case "blocking-call":
+    case "monitor-contention":
+      return operation ?? "waiting";
+    default:
+      return kind.replaceAll("-", " ");
+  }
+}

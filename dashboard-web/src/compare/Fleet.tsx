@@ -1,0 +1,48 @@
+import { chosen, to } from "../app/place.js";
+import { type Column, DataTable } from "../chart/DataTable.js";
+import type { Row } from "../data/api.js";
+import { jvms, recordings } from "../data/source.js";
+import { bytes, count, time } from "../words/units.js";
+
+const COLUMNS: Column<Row>[] = [
+  { name: "recording or JVM", kind: "code", cell: (row) => <a href={address(row)}>{row.name}</a>, by: ({ name }) => name },
+  { name: "is", kind: "word", cell: stateOf },
+  { name: "worst", kind: "word", cell: ({ top, error, note }) => <span class="cut">{top?.title ?? error ?? note ?? "–"}</span>, hot: ({ top }) => top !== null, wide: true },
+  { name: "waited", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },
+  { name: "lag p99", cell: ({ worstLagP99Ms }) => time(worstLagP99Ms), by: ({ worstLagP99Ms }) => worstLagP99Ms },
+  { name: "deadlocks", cell: ({ deadlocks }) => count(deadlocks), by: ({ deadlocks }) => deadlocks, wide: true },
+  { name: "evidence", kind: "word", cell: ({ quality }) => quality ?? "–", wide: true },
+  { name: "length", cell: ({ durationMs }) => time(durationMs), by: ({ durationMs }) => durationMs, wide: true },
+  { name: "size", cell: ({ sizeBytes }) => (sizeBytes === null ? "–" : bytes(sizeBytes)), by: ({ sizeBytes }) => sizeBytes, wide: true },
+];
+
+/** All that there is, worst first. */
+export function Fleet() {
+  const rows = [...jvms.value, ...recordings.value].sort(worse);
+  return (
+    <section aria-label="All recordings and JVMs">
+      <DataTable
+        caption="All recordings and JVMs, worst first"
+        columns={COLUMNS}
+        rows={rows}
+        limit={20}
+        chosen={({ id, pid, live }) => (live ? chosen("pid") === String(pid) : id !== null && chosen("recording") === id)}
+      />
+    </section>
+  );
+}
+
+/** More waiting first, then more lag; what cannot be read is last. */
+export function worse(a: Row, b: Row): number {
+  const known = (row: Row) => (row.state === "ready" ? 1 : 0);
+  return (
+    known(b) - known(a) || (b.deadlocks ?? 0) - (a.deadlocks ?? 0) || (b.inflictedMs ?? -1) - (a.inflictedMs ?? -1) || (b.worstLagP99Ms ?? -1) - (a.worstLagP99Ms ?? -1)
+  );
+}
+
+const address = ({ id, pid, live }: Row) => to("verdict", { finding: null, range: null, ...(live ? { pid: String(pid), recording: null } : { recording: id, pid: null }) });
+
+function stateOf({ live, state, agent }: Row): string {
+  if (live) return agent ? "live" : "no agent";
+  return { waiting: "being read", ready: "recording", failed: "not readable" }[state];
+}
