@@ -33,6 +33,7 @@ export function ComparePage({ model }: { model: Model }) {
   ));
   return (
     <>
+      <h1 class="spoken">Compare</h1>
       <Fleet />
       <section>
         <h2>Compare</h2>

@@ -84,7 +84,7 @@ function paint({ context, width }: Surface, model: Model, measure: Measure, most
     context.fillStyle = colours.ink;
     context.fillText(loop.loop.length > letters ? "…" + loop.loop.slice(1 - letters) : loop.loop, 0, row * ROW + ROW / 2);
     grouped(measure.of(loop), columns).forEach((value, i) => {
-      context.fillStyle = value === null ? colours.paper : mixed(colours.track, colours.slate, intensity(value, most, measure.log));
+      context.fillStyle = value === null ? colours.paper : mixed(colours.track, colours.slate, intensity(value, most, measure.rooted));
       context.fillRect(gutter + i * cell, row * ROW + 1, cell > 3 ? cell - 1 : cell + 0.5, ROW - 2);
     });
   });

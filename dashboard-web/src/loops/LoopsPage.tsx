@@ -10,7 +10,7 @@ export function LoopsPage({ model }: { model: Model }) {
   const { loops } = model.report;
   if (!loops.length) {
     return (
-      <Note title="No event loop was found" command="./holdup run --options loops=NAME.* -- java -jar service.jar">
+      <Note title="No event loop was found" command="holdup run --options loops=NAME.* -- java -jar service.jar">
         Neither Netty's loops nor a thread that selects. Threads with another kind of loop are named by the option loops.
       </Note>
     );
@@ -18,6 +18,7 @@ export function LoopsPage({ model }: { model: Model }) {
   const loop = model.document.seconds.loops.find(({ loop }) => loop === chosen("loop")) ?? model.document.seconds.loops[0];
   return (
     <>
+      <h1 class="spoken">Loops</h1>
       <LoopsTable model={model} chosen={loop?.loop} />
       {model.document.seconds.loops.length > 0 ? (
         <>

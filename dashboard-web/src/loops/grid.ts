@@ -9,8 +9,9 @@ export function grouped(values: (number | null)[], columns: number): (number | n
   return groups;
 }
 
-/** Where a value is between nothing and the most: 0..1. */
-export function intensity(value: number, most: number, log: boolean): number {
+/** Where a value is between nothing and the most: 0..1. Of times the long ones are few, and their root lets the others be seen. */
+export function intensity(value: number, most: number, rooted: boolean): number {
   if (most <= 0 || value <= 0) return 0;
-  return log ? Math.log1p(value * 10) / Math.log1p(most * 10) : value / most;
+  const share = Math.min(1, value / most);
+  return rooted ? Math.sqrt(share) : share;
 }

@@ -7,16 +7,16 @@ export interface Measure {
   title: string;
   of: (loop: LoopSeconds) => (number | null)[];
   words: (value: number | null) => string;
-  /** On a logarithmic scale: from 0.1 ms to seconds all is of interest. */
-  log: boolean;
+  /** Shaded by its root. */
+  rooted: boolean;
 }
 
 export const MEASURES: Measure[] = [
-  { id: "lag", title: "Lag, longest", of: ({ lagMaxMs }) => lagMaxMs, words: time, log: true },
-  { id: "busy", title: "Utilisation", of: ({ utilisation }) => utilisation, words: percent, log: false },
-  { id: "delay", title: "Queue delay p99", of: ({ queueDelayP99Ms }) => queueDelayP99Ms, words: time, log: true },
-  { id: "backlog", title: "Backlog", of: ({ backlog }) => backlog, words: count, log: true },
-  { id: "waited", title: "Waited", of: ({ waitedMs }) => waitedMs, words: time, log: true },
+  { id: "lag", title: "Lag, longest", of: ({ lagMaxMs }) => lagMaxMs, words: time, rooted: true },
+  { id: "busy", title: "Utilisation", of: ({ utilisation }) => utilisation, words: percent, rooted: false },
+  { id: "delay", title: "Queue delay p99", of: ({ queueDelayP99Ms }) => queueDelayP99Ms, words: time, rooted: true },
+  { id: "backlog", title: "Backlog", of: ({ backlog }) => backlog, words: count, rooted: true },
+  { id: "waited", title: "Waited", of: ({ waitedMs }) => waitedMs, words: time, rooted: true },
 ];
 
 export const measureOf = (id: string | undefined) => MEASURES.find((measure) => measure.id === id) ?? MEASURES[0];

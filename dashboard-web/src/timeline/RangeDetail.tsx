@@ -1,27 +1,23 @@
-import type { JSX } from "preact";
 import { FlameFigure } from "../flame/FlameFigure.js";
 import { position, time } from "../words/units.js";
+import { useSettled } from "./settled.js";
 import { SliceTable } from "./SliceTable.js";
 import type { Stage } from "./stage.js";
 
 /** Of the chosen range its longest and its stacks; without one, the longest of what is in view. */
-export function RangeDetail({ stage }: { stage: Stage }): JSX.Element {
+export function RangeDetail({ stage }: { stage: Stage }) {
   const { model } = stage;
-  const range = stage.range.value;
-  const span = range ?? stage.view.value;
+  const span = useSettled(stage);
+  const chosen = stage.range.value !== null;
   const step = model.ms(span.to - span.from) / 100;
   return (
     <>
       <section>
         <div class="row apart">
-          <h2>
-            {range
-              ? `${position(model.ms(range.from), step)} to ${position(model.ms(range.to), step)}, ${time(model.ms(range.to - range.from))}`
-              : "Longest in view"}
-          </h2>
-          {range && (
+          <h2>{chosen ? `${position(model.ms(span.from), step)} to ${position(model.ms(span.to), step)}, ${time(model.ms(span.to - span.from))}` : "Longest in view"}</h2>
+          {chosen && (
             <span class="row">
-              <button type="button" class="plain" onClick={() => stage.show(range)}>
+              <button type="button" class="plain" onClick={() => stage.show(span)}>
                 Closer
               </button>
               <button type="button" class="plain" onClick={() => (stage.range.value = null)}>
@@ -32,7 +28,7 @@ export function RangeDetail({ stage }: { stage: Stage }): JSX.Element {
         </div>
         <SliceTable stage={stage} span={span} />
       </section>
-      {range && <FlameFigure model={model} range={range} title="Stacks of the range" />}
+      {chosen && <FlameFigure model={model} range={span} title="Stacks of the range" />}
     </>
   );
 }

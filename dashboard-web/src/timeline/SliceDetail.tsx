@@ -1,7 +1,8 @@
 import { to } from "../app/place.js";
 import { Stack } from "../blocking/Stack.js";
 import "../blocking/blocking.css";
-import { amount, type Slice } from "../data/slices.js";
+import type { ReportFrame } from "../data/document.js";
+import { amount, firstFrom, type Slice } from "../data/slices.js";
 import { count, counted, position, time } from "../words/units.js";
 import { type Link, linksOf } from "./links.js";
 import { headOf } from "./SliceTip.js";
@@ -22,7 +23,7 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
   const detail = model.text(slice, "detail");
   const owner = model.text(slice, "owner");
   const links = linksOf(model).of(slice);
-  const stack = model.stack(slice);
+  const stack = stackIn(stage, slice);
   return (
     <section class="slice" aria-live="polite">
       <div class="row apart">
@@ -60,6 +61,21 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
       </div>
     </section>
   );
+}
+
+/** Its own, or of the longest that was seen in it. */
+function stackIn({ model }: Stage, { row, at }: Slice): ReportFrame[] {
+  const [from, to] = [row.start[at], row.end(at)];
+  const own = model.stack({ row, at });
+  if (own.length) return own;
+  let best: Slice | null = null;
+  for (const other of model.rows) {
+    if (other.lane !== row.lane || !["calls", "stalls", "samples"].includes(other.kind)) continue;
+    for (let i = firstFrom(other.start, from); i < other.count && other.start[i] < to; i++) {
+      if (other.column("stack")[i] > 0 && (!best || other.length[i] > best.row.length[best.at])) best = { row: other, at: i };
+    }
+  }
+  return best ? model.stack(best) : [];
 }
 
 function Linked({ stage, title, links }: { stage: Stage; title: string; links: Link[] }) {

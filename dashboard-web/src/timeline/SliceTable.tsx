@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type Column, DataTable } from "../chart/DataTable.js";
 import { amount, sameSlice, type Slice } from "../data/slices.js";
 import { count, position, time } from "../words/units.js";
@@ -9,19 +9,12 @@ import { LOOKS } from "./states.js";
 import type { Span } from "./window.js";
 
 const MOST = 200;
-/** While the view moves the table stays. */
-const REST_MS = 150;
 
 /** The longest runs, calls, stalls and pauses of a stretch: the timeline as a table. */
 export function SliceTable({ stage, span }: { stage: Stage; span: Span }) {
   const { model } = stage;
-  const [settled, setSettled] = useState(span);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(span), REST_MS);
-    return () => clearTimeout(timer);
-  }, [span]);
-  const rows = useMemo(() => longestIn(stage.layout.value.boxes, settled, MOST), [stage, settled]);
-  const step = model.ms(settled.to - settled.from) / 1000;
+  const rows = useMemo(() => longestIn(stage.layout.value.boxes, span, MOST), [stage, span]);
+  const step = model.ms(span.to - span.from) / 1000;
   const columns: Column<Slice>[] = [
     {
       name: "what",
@@ -42,7 +35,7 @@ export function SliceTable({ stage, span }: { stage: Stage; span: Span }) {
   ];
   return (
     <DataTable
-      caption={`The longest of ${position(model.ms(settled.from), step)} to ${position(model.ms(settled.to), step)}`}
+      caption={`The longest of ${position(model.ms(span.from), step)} to ${position(model.ms(span.to), step)}`}
       columns={columns}
       rows={rows}
       limit={12}

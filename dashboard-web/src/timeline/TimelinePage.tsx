@@ -8,6 +8,7 @@ import { Lanes } from "./Lanes.js";
 import { Legend } from "./Legend.js";
 import { Overview } from "./Overview.js";
 import { RangeDetail } from "./RangeDetail.js";
+import { useSettled } from "./settled.js";
 import { SliceDetail } from "./SliceDetail.js";
 import { SliceTable } from "./SliceTable.js";
 import { Stage } from "./stage.js";
@@ -19,7 +20,7 @@ export function TimelinePage({ model }: { model: Model }) {
   const { empty, more, boxes } = stage.layout.value;
   if (!boxes.length) {
     return (
-      <Note title="Nothing to draw" command="./holdup record PID --duration 30s">
+      <Note title="Nothing to draw" command="holdup record PID --duration 30s">
         In this recording no loop ran, blocked or stood for long enough to be written down. Shorter runs are written with a lower
         threshold, as in threshold=100us.
       </Note>
@@ -27,10 +28,11 @@ export function TimelinePage({ model }: { model: Model }) {
   }
   return (
     <div class="timeline">
+      <h1 class="spoken">Timeline</h1>
       <Figure
         title="Timeline"
         tools={<Tools stage={stage} />}
-        table={() => <SliceTable stage={stage} span={stage.view.value} />}
+        table={() => <InView stage={stage} />}
       >
         <Overview stage={stage} />
         <Lanes stage={stage} />
@@ -54,6 +56,8 @@ export function TimelinePage({ model }: { model: Model }) {
     </div>
   );
 }
+
+const InView = ({ stage }: { stage: Stage }) => <SliceTable stage={stage} span={useSettled(stage)} />;
 
 function Tools({ stage }: { stage: Stage }) {
   const { from, to } = stage.view.value;

@@ -17,8 +17,9 @@ export function longestIn(boxes: LaneBox[], span: Span, most: number): Slice[] {
 
 function longest(row: Slice["row"], [first, last]: [number, number], span: Span, most: number): Slice[] {
   const found: Slice[] = [];
-  for (let at = first; at < last; at++) if (row.end(at) > span.from) found.push({ row, at });
-  return found.sort(byLength).slice(0, most);
+  const least = last - first > most ? row.length.slice(first, last).sort()[last - first - most] : 0;
+  for (let at = first; at < last && found.length < most; at++) if (row.length[at] >= least && row.end(at) > span.from) found.push({ row, at });
+  return found.sort(byLength);
 }
 
 /** Of one lane. */

@@ -33,7 +33,11 @@ export function Answer({ model }: { model: Model }) {
               See how {open ? "▾" : "▸"}
             </button>
           )}
-          <a href={to("timeline", { finding: first.id })}>On the timeline ▸</a>
+          {first.kind.includes("dead") || first.kind === "loop-self-wait" ? (
+            <a href={to("deadlocks", { deadlock: first.id })}>Who waits for whom ▸</a>
+          ) : (
+            <a href={to("timeline", { finding: first.id })}>On the timeline ▸</a>
+          )}
           <a href={to("blocking", { finding: first.id })}>Its stack ▸</a>
         </div>
       )}

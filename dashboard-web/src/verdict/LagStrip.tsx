@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { go } from "../app/place.js";
+import { marks, stepOf } from "../chart/axis.js";
 import { Canvas, type Surface } from "../chart/Canvas.js";
 import { Cell } from "../chart/Cell.js";
 import { palette } from "../chart/colours.js";
@@ -8,7 +9,8 @@ import type { Model } from "../data/model.js";
 import { position, time } from "../words/units.js";
 import { type Strip, stripOf } from "./strip.js";
 
-const HEIGHT = 48;
+const HEIGHT = 68;
+const AXIS = 20;
 
 /** Lag of the worst loop, by time; steps in which something held a loop have the accent. */
 export function LagStrip({ model }: { model: Model }) {
@@ -63,15 +65,25 @@ const Figure = ({ ms }: { ms: number | undefined }) => (
 );
 
 function drawStrip({ context, width, height }: Surface, { steps, mostMs }: Strip) {
-  const { value: colours } = palette;
+  const colours = palette.value;
   const step = width / steps.length;
-  const gap = step > 4 ? 1 : 0;
-  context.fillStyle = colours.line;
-  context.fillRect(0, height - 1, width, 1);
+  const bottom = height - AXIS;
   steps.forEach(({ lagMs, held }, i) => {
     if (!lagMs) return;
-    const h = Math.max(1, (lagMs / mostMs) * (height - 1));
+    const h = Math.max(1, (lagMs / mostMs) * (bottom - 1));
     context.fillStyle = held ? colours.harm : colours["slate-light"];
-    context.fillRect(i * step, height - 1 - h, Math.max(1, step - gap), h);
+    context.fillRect(i * step, bottom - h, Math.max(1, step - (step > 4 ? 1 : 0)), h);
   });
+  context.fillStyle = colours.line;
+  context.fillRect(0, bottom, width, 1);
+  const [fromMs, toMs] = [steps[0].fromMs, steps[steps.length - 1].toMs];
+  const apart = stepOf(fromMs, toMs, width / 160);
+  context.font = `12px ${colours.sans}`;
+  context.textBaseline = "middle";
+  context.fillStyle = colours["ink-light"];
+  for (const ms of marks(fromMs, toMs, apart)) {
+    const x = ((ms - fromMs) / (toMs - fromMs)) * width;
+    context.fillRect(x, bottom, 1, 6);
+    if (x + 56 < width) context.fillText(position(ms, apart), x + 4, bottom + 12);
+  }
 }

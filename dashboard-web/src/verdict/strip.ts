@@ -20,10 +20,11 @@ export function stripOf(model: Model): Strip {
     lagMs: null,
     held: false,
   }));
-  for (const { lagMaxMs } of seconds.loops) {
+  for (const { lagMaxMs, longestStallMs } of seconds.loops) {
     lagMaxMs.forEach((lag, i) => {
       const step = steps[Math.floor(i / per)];
-      if (lag !== null && lag > (step.lagMs ?? 0)) step.lagMs = lag;
+      const longest = Math.max(lag ?? 0, longestStallMs[i]);
+      if (longest > (step.lagMs ?? 0)) step.lagMs = longest;
     });
   }
   for (const row of model.rows) {

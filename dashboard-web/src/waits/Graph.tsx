@@ -21,9 +21,9 @@ function Box({ node: { name, note, thread, x, y, width } }: { node: Node }) {
   const letters = Math.floor((width - 16) / 7.3);
   return (
     <g class={thread ? "thread" : "thing"}>
-      <title>{`${name}: ${note}`}</title>
+      <title>{[name, note].filter(Boolean).join(": ")}</title>
       <rect x={x - width / 2} y={y - HEIGHT / 2} width={width} height={HEIGHT} rx={thread ? 0 : HEIGHT / 2} />
-      <text x={x} y={y - 4}>
+      <text x={x} y={note ? y - 4 : y + 4}>
         {cut(name, letters)}
       </text>
       <text class="note" x={x} y={y + 14}>

@@ -29,9 +29,9 @@ const COLUMNS: Column<Member>[] = [
 /** One deadlock: the sentence, the graph, the threads. */
 export function Knot({ model, deadlock, ids }: { model: Model; deadlock: Deadlock; ids: number[] }) {
   const { kind, members, firstSeen } = deadlock;
-  const graph = useMemo(() => graphOf(model.document.waits, ids), [model, ids]);
+  const graph = useMemo(() => graphOf(model.document.waits, ids, members), [model, ids]);
   const names = members.map(({ thread }) => thread);
-  const sentence = `${names.length > 3 ? names.length + " threads" : names.join(" and ")} ${KINDS[kind] ?? "are stuck"}`;
+  const sentence = `${names.length > 3 ? names.length + " threads" : names.join(names.length === 2 ? " and " : ", ")} ${KINDS[kind] ?? "are stuck"}`;
   return (
     <>
       <h1>{sentence}</h1>

@@ -1,5 +1,7 @@
 import { graphlib, layout } from "@dagrejs/dagre";
-import type { Waits } from "../data/document.js";
+import type { Report, Waits } from "../data/document.js";
+
+type Members = Report["deadlocks"][number]["members"];
 
 export interface Node {
   id: number;
@@ -36,17 +38,17 @@ const RING = 12;
 
 const THREADS = ["THREAD", "VIRTUAL_THREAD", "LOOP"];
 
-export function graphOf(waits: Waits, ids: number[]): Graph {
+export function graphOf(waits: Waits, ids: number[], members: Members): Graph {
   const wanted = new Set(ids);
   const nodes: Node[] = waits.nodes.filter(({ id }) => wanted.has(id)).map((node) => {
     const thread = THREADS.includes(node.kind);
     const name = node.name ?? node.kind.toLowerCase();
-    const note = thread ? standsAt(node.frames) : node.kind.toLowerCase().replaceAll("_", " ");
+    const note = thread ? standsAt(node.frames) : node.kind === "OTHER" ? "" : node.kind.toLowerCase().replaceAll("_", " ");
     return { id: node.id, name, note, thread, x: 0, y: 0, width: Math.min(WIDEST, 24 + LETTER * Math.max(name.length, note.length, 8)) };
   });
   const edges: Edge[] = waits.edges
     .filter(({ from, to }) => wanted.has(from) && wanted.has(to))
-    .map(({ from, kind, to }) => ({ from, to, words: kind.toLowerCase().replaceAll("_", " "), knot: reaches(waits, wanted, to, from), points: [] }));
+    .map(({ from, kind, to }) => ({ from, to, words: wordsOf(nodes, members, from, to) ?? kind.toLowerCase().replaceAll("_", " "), knot: reaches(waits, wanted, to, from), points: [] }));
   return isRing(nodes, edges) ? ring(nodes, edges) : layered(nodes, edges);
 }
 
@@ -54,6 +56,13 @@ export function graphOf(waits: Waits, ids: number[]): Graph {
 function standsAt(frames: string[]): string {
   const own = frames.find((frame) => !/^(java|jdk|sun|javax)\./.test(frame)) ?? frames[0] ?? "";
   return /\(([^)]*)\)/.exec(own)?.[1] ?? own;
+}
+
+/** "owned by", as the report says it of a thread that waits for this and of the one it leads to. */
+function wordsOf(nodes: Node[], members: Members, from: number, to: number): string | undefined {
+  const [thing, thread] = [from, to].map((id) => nodes.find((node) => node.id === id)?.name ?? "");
+  const told = members.find(({ waitsFor, heldBy }) => waitsFor === thing && heldBy?.endsWith(" " + thread))?.heldBy;
+  return told?.slice(0, -thread.length - 1);
 }
 
 function reaches({ edges }: Waits, wanted: Set<number>, from: number, goal: number): boolean {
@@ -85,7 +94,7 @@ function ring(nodes: Node[], edges: Edge[]): Graph {
     order.push(node);
   }
   const widest = Math.max(...nodes.map(({ width }) => width));
-  const [rx, ry] = [Math.max(220, (order.length * widest) / 6 + 60), Math.max(90, order.length * 24)];
+  const [rx, ry] = [Math.max(280, (order.length * widest) / 4), Math.max(100, order.length * 24)];
   const [width, height] = [2 * rx + widest + 8, 2 * ry + HEIGHT + 8];
   order.forEach((node, i) => {
     const angle = (2 * Math.PI * i) / order.length - Math.PI / 2;
