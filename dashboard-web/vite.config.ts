@@ -12,5 +12,5 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     rolldownOptions: { input: mode === "report" ? "report.html" : "index.html" },
   },
-  test: { environment: "happy-dom", include: ["test/**/*.test.ts", "test/**/*.test.tsx"] },
+  test: { include: ["test/*.test.ts"] },
 }));

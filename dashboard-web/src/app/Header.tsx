@@ -35,7 +35,7 @@ function About({ model }: { model: Model }) {
   const facts = [pid === null ? null : `pid ${pid}`, jvm].filter(Boolean);
   return (
     <p class="what">
-      {application ?? model.document.name} <span class="light">{facts.map((fact) => `· ${fact} `)}</span>
+      {application ?? model.document.name} <span class="light facts-of">{facts.map((fact) => `· ${fact} `)}</span>
       <span class="light">· </span>
       <Cell>{time(model.document.durationMs)}</Cell>
     </p>

@@ -9,7 +9,7 @@ const COLUMNS: Column<TaskClass>[] = [
   { name: "delay p50", cell: ({ queueDelay }) => time(queueDelay?.p50Ms), by: ({ queueDelay }) => queueDelay?.p50Ms ?? null, wide: true },
   { name: "delay p99", cell: ({ queueDelay }) => time(queueDelay?.p99Ms), by: ({ queueDelay }) => queueDelay?.p99Ms ?? null },
   { name: "delay max", cell: ({ queueDelay }) => time(queueDelay?.maxMs), by: ({ queueDelay }) => queueDelay?.maxMs ?? null, wide: true },
-  { name: "run p99", cell: ({ serviceTime }) => time(serviceTime?.p99Ms), by: ({ serviceTime }) => serviceTime?.p99Ms ?? null },
+  { name: "run p99", cell: ({ serviceTime }) => time(serviceTime?.p99Ms), by: ({ serviceTime }) => serviceTime?.p99Ms ?? null, wide: true },
   { name: "run max", cell: ({ serviceTime }) => time(serviceTime?.maxMs), by: ({ serviceTime }) => serviceTime?.maxMs ?? null, wide: true },
   { name: "waited", cell: ({ waitedMs }) => time(waitedMs), by: ({ waitedMs }) => waitedMs, wide: true },
   { name: "inflicted", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },

@@ -103,12 +103,11 @@ function paintPoints(context: CanvasRenderingContext2D, width: number, points: P
     // names of dots that lie close together would be unreadable; a pointer tells them
     if (taken.some((other) => Math.abs(other.x - px) < 180 && Math.abs(other.y - py) < 16)) continue;
     taken.push({ x: px, y: py });
-    context.fillStyle = colours.ink;
     const name = taskName(point.of.class);
-    const left = px + radius(point) + 4;
-    const room = left + context.measureText(name).width < width;
-    context.textAlign = room ? "left" : "right";
-    context.fillText(name, room ? left : px - radius(point) - 4, py);
+    const wide = context.measureText(name).width;
+    const apart = radius(point) + 4;
+    if (px + apart + wide > width && px - apart - wide < LEFT) continue;
+    context.fillStyle = colours.ink;
+    context.fillText(name, px + apart + wide > width ? px - apart - wide : px + apart, py);
   }
-  context.textAlign = "left";
 }
