@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 
 /** What a server answers to the bytes of a request, as a stranger's program would send them. */
 record Reply(int status, String head, byte[] body) {
-    private static final int PATIENCE_MILLIS = 4_000;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     /** A GET with further lines of the head. */
     static Reply get(DashboardServer server, String path, String... lines) throws IOException {
