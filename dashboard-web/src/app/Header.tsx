@@ -51,12 +51,12 @@ function Chooser() {
   return (
     <select class="chooser" aria-label="Recording or JVM" value={value} onChange={(event) => choose(event.currentTarget.value)}>
       {jvms.value.map((jvm) => (
-        <option key={jvm.pid} value={"pid " + jvm.pid}>
-          live: {jvm.name} ({jvm.pid})
+        <option key={jvm.id} value={"pid " + jvm.id}>
+          live: {jvm.name} ({jvm.id})
         </option>
       ))}
       {recordings.value.map((recording) => (
-        <option key={recording.id} value={recording.id ?? ""}>
+        <option key={recording.id} value={recording.id}>
           {recording.name}
           {recording.error ? " (not readable)" : ""}
         </option>

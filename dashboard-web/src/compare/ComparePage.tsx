@@ -23,11 +23,11 @@ export function ComparePage({ model }: { model: Model }) {
       </Note>
     );
   }
-  const readable = recordings.value.filter(({ state, id }) => state === "ready" && id !== null);
-  const b = chosen("b") ?? chosen("recording") ?? readable[0]?.id ?? undefined;
-  const a = chosen("a") ?? readable.find(({ id }) => id !== b)?.id ?? undefined;
+  const readable = recordings.value.filter(({ state }) => state === "ready");
+  const b = chosen("b") ?? chosen("recording") ?? readable[0]?.id;
+  const a = chosen("a") ?? readable.find(({ id }) => id !== b)?.id;
   const options = readable.map(({ id, name }) => (
-    <option key={id} value={id!}>
+    <option key={id} value={id}>
       {name}
     </option>
   ));

@@ -7,7 +7,7 @@ import { bytes, count, time } from "../words/units.js";
 const COLUMNS: Column<Row>[] = [
   { name: "recording or JVM", kind: "code", cell: (row) => <a href={address(row)}>{row.name}</a>, by: ({ name }) => name },
   { name: "is", kind: "word", cell: stateOf },
-  { name: "worst", kind: "word", cell: ({ top, error, note }) => <span class="cut">{top?.title ?? error ?? note ?? "–"}</span>, hot: ({ top }) => top !== null, wide: true },
+  { name: "worst", kind: "word", cell: ({ top, error }) => <span class="cut">{top?.title ?? error ?? "–"}</span>, hot: ({ top }) => top !== null, wide: true },
   { name: "waited", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },
   { name: "lag p99", cell: ({ worstLagP99Ms }) => time(worstLagP99Ms), by: ({ worstLagP99Ms }) => worstLagP99Ms },
   { name: "deadlocks", cell: ({ deadlocks }) => count(deadlocks), by: ({ deadlocks }) => deadlocks, wide: true },
@@ -26,7 +26,7 @@ export function Fleet() {
         columns={COLUMNS}
         rows={rows}
         limit={20}
-        chosen={({ id, pid, live }) => (live ? chosen("pid") === String(pid) : id !== null && chosen("recording") === id)}
+        chosen={({ id, live }) => (chosen(live ? "pid" : "recording") === id)}
       />
     </section>
   );
@@ -40,7 +40,7 @@ export function worse(a: Row, b: Row): number {
   );
 }
 
-const address = ({ id, pid, live }: Row) => to("verdict", { finding: null, range: null, ...(live ? { pid: String(pid), recording: null } : { recording: id, pid: null }) });
+const address = ({ id, live }: Row) => to("verdict", { finding: null, range: null, pid: live ? id : null, recording: live ? null : id });
 
 function stateOf({ live, state, agent }: Row): string {
   if (live) return agent ? "live" : "no agent";

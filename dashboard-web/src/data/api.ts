@@ -1,32 +1,31 @@
 // What the server of 'holdup serve' answers. Addresses are relative: the page may stand behind a path.
 
 import type { Diff } from "../compare/diff.js";
-import type { Document, Report } from "./document.js";
+import type { Document, Report, ReportFrame } from "./document.js";
 
 /** A recording, or a JVM that runs with the figures of its last window; what is not known is null. */
 export interface Row {
-  /** Of a recording; null of a JVM. */
-  id: string | null;
+  /** Of a JVM its pid. */
+  id: string;
   name: string;
-  application: string | null;
-  jvm: string | null;
-  pid: number | null;
-  startMs: number | null;
-  durationMs: number | null;
-  sizeBytes: number | null;
-  modifiedMs: number | null;
+  live: boolean;
   state: "waiting" | "ready" | "failed";
   error: string | null;
+  sizeBytes: number | null;
+  modifiedMs: number | null;
+  agent: boolean | null;
+  pid: number | null;
+  application: string | null;
+  jvm: string | null;
+  startMs: number | null;
+  durationMs: number | null;
   verdict: string | null;
   quality: "good" | "weak" | null;
   worstLagP99Ms: number | null;
   inflictedMs: number | null;
   findings: number | null;
   deadlocks: number | null;
-  top: { id: string; title: string; where: string | null; inflictedMs: number | null } | null;
-  live: boolean;
-  agent: boolean;
-  note: string | null;
+  top: { id: string; kind: string; title: string; frame: ReportFrame | null; inflictedMs: number | null } | null;
 }
 
 export interface Comparison {

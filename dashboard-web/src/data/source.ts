@@ -28,7 +28,7 @@ export async function start() {
   }
   effect(() => {
     const pid = chosen("pid") ?? (recordings.value.length ? undefined : firstJvm());
-    const id = chosen("recording") ?? recordings.value.find((one) => !one.error)?.id ?? recordings.value[0]?.id ?? undefined;
+    const id = chosen("recording") ?? recordings.value.find((one) => !one.error)?.id ?? recordings.value[0]?.id;
     if (pid) return follow(pid, (model) => (shown.value = { state: "ready", model }));
     if (id) return load(id);
     shown.value = { state: "nothing" };
@@ -45,7 +45,7 @@ export async function look() {
   });
 }
 
-const firstJvm = () => (jvms.value.find((jvm) => jvm.agent) ?? jvms.value[0])?.pid?.toString();
+const firstJvm = () => (jvms.value.find((jvm) => jvm.agent) ?? jvms.value[0])?.id;
 
 /** Answers what ends it: an answer that comes after another was asked for is not shown. */
 function load(id: string) {

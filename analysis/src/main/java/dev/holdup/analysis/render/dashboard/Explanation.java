@@ -37,9 +37,9 @@ record Explanation(String page, String id, List<Paragraph> paragraphs, List<Fix>
 
     private static Explanation of(Page page) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (String line : page.text().split("\n")) {
-            Matcher parts = PARAGRAPH.matcher(line);
-            if (parts.matches()) {
+        for (String block : page.text().split("\n\n")) {
+            Matcher parts = PARAGRAPH.matcher(block.strip().replace('\n', ' '));
+            if (parts.matches() && !parts.group(2).isBlank()) {
                 paragraphs.add(new Paragraph(parts.group(1), parts.group(2)));
             }
         }
