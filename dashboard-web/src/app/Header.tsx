@@ -14,7 +14,7 @@ export function Header({ model }: { model: Model | null }) {
       <a class="brand" href={to("verdict", { finding: null, range: null })}>
         <b>holdup</b>
       </a>
-      {served.value && recordings.value.length + jvms.value.length > 1 ? <Chooser /> : null}
+      {served.value && recordings.value.length + watched().length > 1 && <Chooser />}
       {model && <About model={model} />}
       {model && <Quality quality={model.report.quality} />}
       <div class="tools">
@@ -42,6 +42,8 @@ function About({ model }: { model: Model }) {
   );
 }
 
+const watched = () => jvms.value.filter(({ agent }) => agent);
+
 /** One of several recordings or JVMs. */
 function Chooser() {
   const pid = chosen("pid");
@@ -50,7 +52,7 @@ function Chooser() {
     adjust({ finding: null, range: null, ...(value.startsWith("pid ") ? { pid: value.slice(4), recording: null } : { recording: value, pid: null }) });
   return (
     <select class="chooser" aria-label="Recording or JVM" value={value} onChange={(event) => choose(event.currentTarget.value)}>
-      {jvms.value.map((jvm) => (
+      {watched().map((jvm) => (
         <option key={jvm.id} value={"pid " + jvm.id}>
           live: {jvm.name} ({jvm.id})
         </option>

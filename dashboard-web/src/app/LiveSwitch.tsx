@@ -1,8 +1,7 @@
 import { live, paused, type Live } from "../data/live.js";
 import type { Model } from "../data/model.js";
 import { jvms } from "../data/source.js";
-import { chosen, to } from "./place.js";
-import { page } from "./place.js";
+import { chosen, page, to } from "./place.js";
 
 const WORDS: Record<Live, string> = {
   off: "Live",
@@ -32,7 +31,7 @@ export function LiveSwitch({ model }: { model: Model | null }) {
     );
   }
   const pid = model?.report.recording.pid;
-  if (!pid || !jvms.value.some((jvm) => jvm.pid === pid)) return null;
+  if (!pid || !jvms.value.some((jvm) => jvm.pid === pid && jvm.agent)) return null;
   return (
     <a class="light" href={to(page.value || "verdict", { pid: String(pid), recording: null, range: null })}>
       Live

@@ -15,6 +15,7 @@ interface Pair {
 
 const HEIGHT = 160;
 const BOTTOM = 24;
+const LABEL = 56;
 
 const COLUMNS: Column<Pair>[] = [
   { name: "up to", cell: ({ toMs, fromMs }) => (toMs === null ? `over ${time(fromMs)}` : time(toMs)) },
@@ -60,6 +61,7 @@ export function pairsOf(before: Bucket[], after: Bucket[]): Pair[] {
 function paint({ context, width, height }: Surface, pairs: Pair[]) {
   const colours = palette.value;
   const step = width / Math.max(1, pairs.length);
+  const every = Math.ceil(LABEL / step);
   // long ones are few, and they are what matters: the root lets them be seen
   const tall = (share: number) => (share > 0 ? Math.max(1, Math.sqrt(share) * (height - BOTTOM - 4)) : 0);
   context.font = `12px ${colours.sans}`;
@@ -73,7 +75,7 @@ function paint({ context, width, height }: Surface, pairs: Pair[]) {
     context.fillStyle = colours.slate;
     context.fillRect(x + step * 0.3, bottom - tall(after), step * 0.4, tall(after));
     context.fillStyle = colours["ink-light"];
-    context.fillText(toMs === null ? "> " + time(fromMs) : time(toMs), x + step / 2, height - BOTTOM / 2);
+    if (i % every === 0) context.fillText(toMs === null ? "> " + time(fromMs) : time(toMs), x + step / 2, height - BOTTOM / 2);
   });
   context.textAlign = "left";
   context.fillStyle = colours.line;

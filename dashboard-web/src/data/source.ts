@@ -1,7 +1,7 @@
 // What is shown: one document, from the page itself, from a recording of the server, or live.
 
-import { batch, effect, signal } from "@preact/signals";
-import { chosen } from "../app/place.js";
+import { batch, computed, effect, signal } from "@preact/signals";
+import { adjust, chosen } from "../app/place.js";
 import * as api from "./api.js";
 import { embedded } from "./embedded.js";
 import { follow } from "./live.js";
@@ -15,6 +15,12 @@ export const served = signal(false);
 export const recordings = signal<api.Row[]>([]);
 export const jvms = signal<api.Row[]>([]);
 
+// other choices of the address change nothing here
+const pid = computed(() => chosen("pid"));
+const id = computed(() => chosen("recording"));
+/** What was shown because nothing was asked for; if it cannot be read, another one is. */
+const tried = new Set<string>();
+
 const failed = (error: unknown): Shown => ({ state: "failed", message: error instanceof Error ? error.message : String(error) });
 
 export async function start() {
@@ -26,11 +32,10 @@ export async function start() {
   } catch (error) {
     return void (shown.value = failed(error));
   }
+  if (!pid.value && !id.value) adjust(first());
   effect(() => {
-    const pid = chosen("pid") ?? (recordings.value.length ? undefined : firstJvm());
-    const id = chosen("recording") ?? recordings.value.find((one) => !one.error)?.id ?? recordings.value[0]?.id;
-    if (pid) return follow(pid, (model) => (shown.value = { state: "ready", model }));
-    if (id) return load(id);
+    if (pid.value) return follow(pid.value, (model) => (shown.value = { state: "ready", model }));
+    if (id.value) return load(id.value);
     shown.value = { state: "nothing" };
     return undefined;
   });
@@ -45,15 +50,27 @@ export async function look() {
   });
 }
 
-const firstJvm = () => (jvms.value.find((jvm) => jvm.agent) ?? jvms.value[0])?.id;
+/** What is shown where nothing was asked for: the newest recording, else a JVM that has the agent. */
+function first(): Record<string, string> {
+  const readable = recordings.value.filter(({ id, state }) => state !== "failed" && !tried.has(id));
+  const newest = readable.reduce<api.Row | undefined>((newest, row) => ((row.modifiedMs ?? 0) > (newest?.modifiedMs ?? -1) ? row : newest), undefined);
+  const jvm = jvms.value.find(({ agent }) => agent);
+  if (newest) tried.add(newest.id);
+  return newest ? { recording: newest.id } : jvm ? { pid: jvm.id } : {};
+}
 
 /** Answers what ends it: an answer that comes after another was asked for is not shown. */
-function load(id: string) {
-  let wanted = true;
+function load(wanted: string) {
+  let current = true;
   shown.value = { state: "loading" };
-  api.recording(id).then(
-    (document) => wanted && (shown.value = { state: "ready", model: new Model(document) }),
-    (error) => wanted && (shown.value = failed(error)),
+  api.recording(wanted).then(
+    (document) => current && (shown.value = { state: "ready", model: new Model(document) }),
+    (error) => {
+      if (!current) return;
+      const other = tried.has(wanted) ? first() : {};
+      if (other.recording) adjust(other);
+      else shown.value = failed(error);
+    },
   );
-  return () => void (wanted = false);
+  return () => void (current = false);
 }
