@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Tip, hideTip } from "../chart/Tip.js";
+import { ending } from "../data/live.js";
 import { shown } from "../data/source.js";
 import { Header } from "./Header.js";
 import { PageNav } from "./PageNav.js";
 import { pageOf } from "./pages.js";
 import { Palette } from "./Palette.js";
-import { page, place } from "./place.js";
+import { chosen, page } from "./place.js";
 import { Failed, Loading, Note } from "./states.js";
 
 export function App() {
@@ -28,8 +29,13 @@ export function App() {
       </a>
       <Header model={model} />
       <PageNav model={model} />
+      {ending.value && (
+        <p class="told" role="status">
+          {ending.value} What it showed last stays here.
+        </p>
+      )}
       <main ref={main} id="main" tabIndex={-1}>
-        {now.state === "loading" && <Loading what={place.value.choices.recording ?? "the recording"} />}
+        {now.state === "loading" && <Loading what={chosen("pid") ? "what the JVM writes" : "the recording"} />}
         {now.state === "failed" && <Failed message={now.message} />}
         {now.state === "nothing" && (
           <Note title="No recording, and no JVM that runs" command="holdup run -- java -jar service.jar">

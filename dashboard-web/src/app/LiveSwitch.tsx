@@ -1,4 +1,4 @@
-import { live, paused, type Live } from "../data/live.js";
+import { held, live, type Live } from "../data/live.js";
 import type { Model } from "../data/model.js";
 import { jvms } from "../data/source.js";
 import { chosen, page, to } from "./place.js";
@@ -7,7 +7,6 @@ const WORDS: Record<Live, string> = {
   off: "Live",
   connecting: "Live, connecting",
   on: "Live",
-  paused: "Live, held",
   broken: "Live, reconnecting",
   gone: "The JVM is gone",
 };
@@ -16,16 +15,8 @@ const WORDS: Record<Live, string> = {
 export function LiveSwitch({ model }: { model: Model | null }) {
   if (chosen("pid") || live.value !== "off") {
     return (
-      <button
-        type="button"
-        aria-pressed={live.value === "on"}
-        disabled={live.value === "gone"}
-        onClick={() => {
-          paused.value = !paused.value;
-          live.value = paused.value ? "paused" : "on";
-        }}
-      >
-        <span role="status">{WORDS[live.value]}</span>
+      <button type="button" aria-pressed={live.value === "on" && !held.value} disabled={live.value === "gone"} onClick={() => (held.value = !held.value)}>
+        <span role="status">{live.value === "on" && held.value ? "Live, held" : WORDS[live.value]}</span>
         <i class="dot" />
       </button>
     );

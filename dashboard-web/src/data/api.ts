@@ -41,14 +41,18 @@ export const compare = (a: string, b: string) => get<Comparison>(`api/compare?a=
 export const liveAddress = (pid: string) => "api/live/" + encodeURIComponent(pid);
 
 async function get<T>(path: string): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, { headers: { Accept: "application/json" }, cache: "no-store" });
-  } catch {
-    throw new Error("The server does not answer. Is 'holdup serve' still running?");
-  }
+  const response = await ask(path);
   if (!response.ok) throw new Error(await sentence(response));
   return response.json();
+}
+
+/** Why the server answers a question with nothing. */
+export const refusal = (path: string) => ask(path).then(sentence, (error: Error) => error.message);
+
+function ask(path: string): Promise<Response> {
+  return fetch(path, { headers: { Accept: "application/json" }, cache: "no-store" }).catch(() => {
+    throw new Error("The server does not answer. Is 'holdup serve' still running?");
+  });
 }
 
 /** The server's own words where it has some. */

@@ -34,7 +34,14 @@ export async function start() {
   }
   if (!pid.value && !id.value) adjust(first());
   effect(() => {
-    if (pid.value) return follow(pid.value, (model) => (shown.value = { state: "ready", model }));
+    if (pid.value) {
+      shown.value = { state: "loading" };
+      return follow(
+        pid.value,
+        (model) => (shown.value = { state: "ready", model }),
+        (message) => (shown.value = { state: "failed", message }),
+      );
+    }
     if (id.value) return load(id.value);
     shown.value = { state: "nothing" };
     return undefined;

@@ -57,8 +57,7 @@ export function Lanes({ stage }: { stage: Stage }) {
       stage.pan((now.x - x) / (width - gutter));
       now.x = x;
     } else {
-      stage.slice.value = null;
-      stage.range.value = { from: Math.min(now.tick, tick), to: Math.max(now.tick, tick) };
+      stage.select({ from: Math.min(now.tick, tick), to: Math.max(now.tick, tick) });
     }
   };
   const onPointerUp = (event: PointerEvent) => {

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { adjust, chosen } from "../app/place.js";
+import { held } from "../data/live.js";
 import type { Model } from "../data/model.js";
 import type { Slice } from "../data/slices.js";
 import { layoutOf } from "./layout.js";
@@ -27,7 +28,9 @@ export class Stage {
     this.#known = chosen("range") ?? null;
     const range = parsed(chosen("range"), ticksPerMs, end);
     this.range = signal<Span | null>(range);
-    this.slice = signal<Slice | null>(model.slice(Number(chosen("slice") ?? -1)) ?? null);
+    // the numbers of a live window are others each second
+    const slice = model.document.live ? -1 : Number(chosen("slice") ?? -1);
+    this.slice = signal<Slice | null>(model.slice(slice) ?? null);
     const whole = { from: 0, to: end };
     this.view = signal<Span>(parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole));
   }
@@ -85,7 +88,14 @@ export class Stage {
     this.#move({ from: 0, to: this.model.end });
   }
 
+  select(range: Span | null) {
+    this.#hold();
+    this.slice.value = null;
+    this.range.value = range;
+  }
+
   choose(slice: Slice | null) {
+    if (slice) this.#hold();
     this.slice.value = slice;
     if (!slice) return;
     const { from, to } = this.view.value;
@@ -101,6 +111,7 @@ export class Stage {
 
   /** Many events of a wheel lie in a frame: the last one is drawn. */
   #move(span: Span) {
+    this.#hold();
     const waiting = this.#wanted !== null;
     this.#wanted = span;
     if (waiting) return;
@@ -108,6 +119,11 @@ export class Stage {
       this.view.value = this.#wanted!;
       this.#wanted = null;
     });
+  }
+
+  /** What one looks at more closely does not move on. */
+  #hold() {
+    if (this.model.document.live) held.value = true;
   }
 
   #latest = () => this.#wanted ?? this.view.value;
