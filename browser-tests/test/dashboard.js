@@ -17,15 +17,18 @@ const SLOT = '<script type="application/octet-stream" id="holdup-data">';
 /** A page of one file with a document in it, as 'holdup report --format html' writes it. */
 export function embedded(name, document) {
   const page = join(TARGET, name + ".html");
-  const data = gzipSync(JSON.stringify(document)).toString("base64");
+  const data = gzipSync(JSON.stringify(document), { level: 1 }).toString("base64");
   writeFileSync(page, readFileSync(TEMPLATE, "utf8").replace(SLOT, SLOT + data));
   return pathToFileURL(page).href;
 }
 
-/** The page that the command makes of a recording. */
+const made = new Set();
+
+/** The page that the command makes of a recording; made once in a file of tests. */
 export function report(name, recording) {
   const page = join(TARGET, name + ".html");
-  execFileSync(JAVA, ["-jar", JAR, "report", recording, "--format", "html", "-o", page]);
+  if (!made.has(page)) execFileSync(JAVA, ["-jar", JAR, "report", recording, "--format", "html", "-o", page]);
+  made.add(page);
   return pathToFileURL(page).href;
 }
 
