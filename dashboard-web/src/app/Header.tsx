@@ -36,8 +36,10 @@ function About({ model }: { model: Model }) {
   return (
     <p class="what">
       {application ?? model.document.name} <span class="light facts-of">{facts.map((fact) => `· ${fact} `)}</span>
-      <span class="light">· </span>
-      <Cell>{time(model.document.durationMs)}</Cell>
+      <span class="facts-of">
+        <span class="light">· </span>
+        <Cell>{time(model.document.durationMs)}</Cell>
+      </span>
     </p>
   );
 }

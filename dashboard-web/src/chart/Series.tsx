@@ -12,6 +12,10 @@ export interface Line {
   dash?: number[];
 }
 
+/** A logarithm has no place for nothing at all, and what is shorter matters to nobody. */
+const LEAST = 0.1;
+const logged = (value: number | null) => (value === null ? null : Math.max(value, LEAST));
+
 interface Props {
   label: string;
   /** In the unit that is written at the axis. */
@@ -44,8 +48,7 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
         series: [{}, ...lines.map(({ title, colour, dash }) => ({ label: title, stroke: colours[colour], width: 1.5, dash, points: { show: false } }))],
         hooks: { setCursor: [(plot) => tell(plot)] },
       },
-      // a logarithm has no place for nothing at all
-      [x, ...lines.map(({ values }) => (log ? values.map((value) => (value === null ? null : Math.max(value, 0.001))) : values))] as uPlot.AlignedData,
+      [x, ...lines.map(({ values }) => (log ? values.map(logged) : values))] as uPlot.AlignedData,
       element,
     );
     const tell = (now: uPlot): void => {

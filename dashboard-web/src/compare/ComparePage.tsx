@@ -18,7 +18,7 @@ export function ComparePage({ model }: { model: Model }) {
   }, []);
   if (!served.value) {
     return (
-      <Note title="One recording is in this file" command={`holdup diff BEFORE.jfr ${model.report.recording.files[0] ?? "AFTER.jfr"}`}>
+      <Note title="One recording is in this file" command={`holdup diff BEFORE.jfr ${model.file ?? "AFTER.jfr"}`}>
         Two are compared by this command, or on this page where a server has both: holdup serve BEFORE.jfr AFTER.jfr
       </Note>
     );
