@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { count } from "../words/units.js";
 import { Cell } from "./Cell.js";
+import { Scroll } from "./Scroll.js";
 
 export interface Column<Row> {
   name: string;
@@ -33,7 +34,7 @@ export function DataTable<Row>({ caption, columns, rows, limit = 50, chosen, tot
   const turn = (column: number) => setSort(sort?.column === column ? { column, up: !sort.up } : { column, up: false });
   return (
     <>
-      <div class="scroll">
+      <Scroll label={caption}>
         <table>
           <caption class={spoken ? "spoken" : ""}>{caption}</caption>
           <thead>
@@ -68,7 +69,7 @@ export function DataTable<Row>({ caption, columns, rows, limit = 50, chosen, tot
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {shown.length < sorted.length && (
         <button type="button" class="plain" onClick={() => setAll(true)}>
           All {count(sorted.length)} rows

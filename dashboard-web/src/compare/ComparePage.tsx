@@ -44,13 +44,13 @@ export function ComparePage({ model }: { model: Model }) {
             <p class="row pair">
               <label>
                 before{" "}
-                <select value={a} onChange={(event) => adjust({ a: event.currentTarget.value })}>
+                <select aria-label="Before" value={a} onChange={(event) => adjust({ a: event.currentTarget.value })}>
                   {options}
                 </select>
               </label>
               <label>
                 after{" "}
-                <select value={b} onChange={(event) => adjust({ b: event.currentTarget.value })}>
+                <select aria-label="After" value={b} onChange={(event) => adjust({ b: event.currentTarget.value })}>
                   {options}
                 </select>
               </label>

@@ -17,21 +17,23 @@ const PACE_MS = 1000;
 /** Shows what the server sends of a JVM. Answers what ends it. */
 export function follow(pid: string, show: (model: Model) => void, fail: (message: string) => void): () => void {
   let latest: string | null = null;
+  let shownAt = -PACE_MS;
+  let timer: ReturnType<typeof setTimeout>;
   const events = new EventSource(liveAddress(pid));
   const turn = () => {
     if (latest === null || held.value) return;
     const document: Document = JSON.parse(latest);
     latest = null;
+    shownAt = performance.now();
     show(new Model(document));
   };
-  const timer = setInterval(turn, PACE_MS);
   live.value = "connecting";
   held.value = false;
   events.addEventListener("document", ({ data }) => {
-    const first = live.value === "connecting";
     live.value = "on";
     latest = data;
-    if (first) turn();
+    clearTimeout(timer);
+    timer = setTimeout(turn, Math.max(0, shownAt + PACE_MS - performance.now()));
   });
   events.addEventListener("gone", ({ data }) => {
     turn();
@@ -45,7 +47,7 @@ export function follow(pid: string, show: (model: Model) => void, fail: (message
     else if (live.value !== "gone") void refusal(liveAddress(pid)).then(fail);
   };
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     events.close();
     live.value = "off";
     ending.value = "";

@@ -1,3 +1,4 @@
+import { Scroll } from "../chart/Scroll.js";
 import type { Document } from "../data/document.js";
 
 type Lint = Document["report"]["lints"][number];
@@ -10,7 +11,7 @@ export function Checks({ lints }: { lints: Lint[] }) {
   return (
     <section>
       <h2>Checks</h2>
-      <div class="scroll">
+      <Scroll label="Checks">
         <table>
           <caption class="spoken">Checks and their answers</caption>
           <tbody>
@@ -23,7 +24,7 @@ export function Checks({ lints }: { lints: Lint[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

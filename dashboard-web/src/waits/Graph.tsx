@@ -1,10 +1,11 @@
+import { Scroll } from "../chart/Scroll.js";
 import { type Edge, type Graph as Laid, HEIGHT, type Node } from "./graph.js";
 
 /** Nodes and edges as they were laid out; what is a cycle has the accent. */
 export function Graph({ graph, label }: { graph: Laid; label: string }) {
   const { width, height, nodes, edges } = graph;
   return (
-    <div class="scroll">
+    <Scroll label="Graph">
       <svg class="waits" role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {edges.map((edge, i) => (
           <Arrow key={i} edge={edge} />
@@ -13,7 +14,7 @@ export function Graph({ graph, label }: { graph: Laid; label: string }) {
           <Box key={node.id} node={node} />
         ))}
       </svg>
-    </div>
+    </Scroll>
   );
 }
 
