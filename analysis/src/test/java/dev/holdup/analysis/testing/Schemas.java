@@ -15,6 +15,9 @@ import java.util.Map;
 public final class Schemas {
     private static final Map<String, String> BY_ID = Map.of(
             "urn:holdup:report:1", text("/dev/holdup/report-1.schema.json"),
+            "urn:holdup:diff:1", text("/dev/holdup/diff-1.schema.json"),
+            "urn:holdup:gate:1", text("/dev/holdup/gate-1.schema.json"),
+            "urn:holdup:baseline:1", text("/dev/holdup/baseline-1.schema.json"),
             "urn:holdup:dashboard:1", text("/dev/holdup/analysis/dashboard-1.schema.json"));
 
     private static final SchemaRegistry REGISTRY =

@@ -26,11 +26,12 @@ record Seconds(double startMs, double stepMs, int count, List<LoopSteps> loops) 
         List<LoopSteps> loops = new ArrayList<>();
         report.loops().stream().map(Report.Loop::name).distinct().forEach(loop -> {
             if (byLoop.containsKey(loop) || stallsByLoop.containsKey(loop)) {
-                // a second's statistics are written at its end: they belong to the step that it was in
+                // a second's statistics are written at its end, or a little later: they belong to the step of its
+                // middle
                 List<List<LoopStats>> steps = split(
                         byLoop.getOrDefault(loop, List.of()),
                         count,
-                        one -> (one.atNanos() - 1 - seen.startNanos()) / step);
+                        one -> (one.atNanos() - SECOND / 2 - seen.startNanos()) / step);
                 List<List<Stall>> stood = split(
                         stallsByLoop.getOrDefault(loop, List.of()),
                         count,
