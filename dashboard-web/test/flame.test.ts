@@ -29,9 +29,13 @@ test("a method that calls itself counts once a stack", () => {
 test("a sandwich has the callers above and what is called below", () => {
   const { callers, callees } = sandwichOf(flame, values, READ);
   expect([callers.total[0], callees.total[0]]).toEqual([5, 5]);
-  const read = callers.children[0][0];
-  expect(callers.children[read].map((node) => callers.method[node])).toEqual([LOAD]);
-  expect(callees.children[callees.children[0][0]]).toEqual([]);
+  expect(callers.children[0].map((node) => [callers.method[node], callers.held[node]])).toEqual([[LOAD, 5]]);
+  expect(callees.children[0]).toEqual([]);
+});
+
+test("the root of a sandwich is the culprit where its method was", () => {
+  const { callers, callees } = sandwichOf(flame, values, RENDER);
+  expect([callers.held[0], callees.held[0], callers.method[callers.children[0][0]]]).toEqual([5, 5, MAIN]);
 });
 
 test("a method that is in no stack has an empty sandwich", () => expect(sandwichOf(flame, Float64Array.of(3, 0, 0), RENDER).callees.total[0]).toBe(0));

@@ -59,6 +59,9 @@ export function plumbing(tree: Tree, methods: Methods): (node: number) => boolea
   return (node) => node > 0 && methods.origin(tree.method[node]) !== "APPLICATION" && within[node] > tree.total[node] / 2;
 }
 
+/** Frames that are not the application's: above its callers nothing else is of interest. */
+export const others = (tree: Tree, methods: Methods) => (node: number) => node > 0 && methods.origin(tree.method[node]) !== "APPLICATION";
+
 /** The share of all stacks that a method of the matching ones is in. */
 export function matched(tree: Tree, matches: (method: number) => boolean): number {
   let sum = 0;

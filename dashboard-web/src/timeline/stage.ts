@@ -50,6 +50,7 @@ export class Stage {
       const range = chosen("range") ?? null;
       if (range === this.#known) return;
       this.#known = range;
+      this.slice.value = null;
       this.range.value = parsed(range ?? undefined, this.model.ticksPerMs, this.model.end);
       if (this.range.value) this.show(around(this.range.value, this.model.end));
     });
