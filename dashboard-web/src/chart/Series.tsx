@@ -33,7 +33,12 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
   const colours = palette.value;
   useEffect(() => {
     const element = host.current!;
-    const axis = { stroke: colours["ink-light"], font: `12px ${colours.sans}`, grid: { stroke: colours.line, width: 1 }, ticks: { show: false } };
+    const axis = {
+      stroke: colours["ink-light"],
+      font: `12px ${colours.sans}`,
+      grid: { stroke: colours.line, width: 1 },
+      ticks: { show: false },
+    };
     const plot = new uPlot(
       {
         width: element.clientWidth,
@@ -45,7 +50,10 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
           { ...axis, size: 28, values: (_, ticks) => ticks.map(xWords) },
           { ...axis, size: 72, values: (_, ticks) => ticks.map((tick) => (tick === null ? "" : yWords(tick))) },
         ],
-        series: [{}, ...lines.map(({ title, colour, dash }) => ({ label: title, stroke: colours[colour], width: 1.5, dash, points: { show: false } }))],
+        series: [
+          {},
+          ...lines.map(({ title, colour, dash }) => ({ label: title, stroke: colours[colour], width: 1.5, dash, points: { show: false } })),
+        ],
         hooks: { setCursor: [(plot) => tell(plot)] },
       },
       [x, ...lines.map(({ values }) => (log ? values.map(logged) : values))] as uPlot.AlignedData,

@@ -6,6 +6,7 @@ import { look, recordings, served } from "../data/source.js";
 import "./compare.css";
 import { Difference } from "./Difference.js";
 import { Fleet } from "./Fleet.js";
+import { Upload } from "./Upload.js";
 
 /** Recordings that are still being read are looked for again, and JVMs come and go. */
 const AGAIN_MS = 2000;
@@ -35,6 +36,7 @@ export function ComparePage({ model }: { model: Model }) {
     <>
       <h1 class="spoken">Compare</h1>
       <Fleet />
+      <Upload />
       <section>
         <h2>Compare</h2>
         {readable.length < 2 ? (

@@ -31,7 +31,10 @@ export function Flame({ model, tree, weight, root, matches, full = false, upward
   const [at, setAt] = useState<number | null>(null);
   useEffect(() => (setZoom(0), setAt(null)), [tree]);
   const methods = useMemo(() => new Methods(model), [model]);
-  const thin = useMemo(() => (full ? () => false : upwards ? others(tree, methods) : plumbing(tree, methods)), [tree, methods, full, upwards]);
+  const thin = useMemo(
+    () => (full ? () => false : upwards ? others(tree, methods) : plumbing(tree, methods)),
+    [tree, methods, full, upwards],
+  );
   const node = zoom < tree.parent.length ? zoom : 0;
   const { boxes, height } = useMemo(() => {
     const laid = boxesOf(tree, node, width, thin);

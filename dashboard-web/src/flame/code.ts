@@ -42,7 +42,10 @@ export class Methods {
       if (method < 0) return false;
       if (!known.has(method)) {
         const names = [this.name(method), this.place(method), this.file(method)];
-        known.set(method, names.some((name) => name.toLowerCase().includes(plain) || pattern?.test(name)));
+        known.set(
+          method,
+          names.some((name) => name.toLowerCase().includes(plain) || pattern?.test(name)),
+        );
       }
       return known.get(method)!;
     };

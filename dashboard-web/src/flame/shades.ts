@@ -5,7 +5,7 @@ import type { Methods } from "./code.js";
 import type { Tree } from "./tree.js";
 import type { Weight } from "./weights.js";
 
-export interface Shade {
+interface Shade {
   fill: Colour;
   ink: Colour;
 }

@@ -89,7 +89,11 @@ function eachStack({ nodes, leaves }: Flame, values: Float64Array, use: (methods
       if (nodes.up[node] === 0) break;
     }
     path.reverse();
-    use(path.map((node) => nodes.methods[node]), path.indexOf(leaves.culprits[leaf]), value);
+    use(
+      path.map((node) => nodes.methods[node]),
+      path.indexOf(leaves.culprits[leaf]),
+      value,
+    );
   });
 }
 

@@ -10,11 +10,13 @@ export function VirtualThreads({ model }: { model: Model }) {
     <section>
       <h2>Virtual threads</h2>
       <p>
-        {parallelism === null ? "Carriers not told" : counted(parallelism, "carrier")}; pinned {counted(pins, "time")}, hogged {counted(hogs, "time")}.
+        {parallelism === null ? "Carriers not told" : counted(parallelism, "carrier")}; pinned {counted(pins, "time")}, hogged{" "}
+        {counted(hogs, "time")}.
       </p>
       {mountDelay && (
         <p>
-          Waited for a carrier: p50 {time(mountDelay.p50Ms)}, p99 {time(mountDelay.p99Ms)}, longest {time(mountDelay.maxMs)}, {count(mountDelay.count)} times.
+          Waited for a carrier: p50 {time(mountDelay.p50Ms)}, p99 {time(mountDelay.p99Ms)}, longest {time(mountDelay.maxMs)},{" "}
+          {count(mountDelay.count)} times.
         </p>
       )}
     </section>

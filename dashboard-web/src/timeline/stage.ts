@@ -32,7 +32,9 @@ export class Stage {
     const slice = model.document.live ? -1 : Number(chosen("slice") ?? -1);
     this.slice = signal<Slice | null>(model.slice(slice) ?? null);
     const whole = { from: 0, to: end };
-    this.view = signal<Span>(parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole));
+    this.view = signal<Span>(
+      parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole),
+    );
   }
 
   /** Keeps the address, and follows it; answers what ends it. */

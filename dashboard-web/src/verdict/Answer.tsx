@@ -43,6 +43,11 @@ export function Answer({ model }: { model: Model }) {
       )}
       {named && open && <pre class="shape">{first.codeShape}</pre>}
       {named && open && <Command>{`holdup explain ${first.id} ${model.file ?? ""}`.trim()}</Command>}
+      {model.report.quality.reasons.map((reason) => (
+        <p key={reason} class="light weak">
+          Weak evidence: {reason}
+        </p>
+      ))}
     </div>
   );
 }
