@@ -12,8 +12,9 @@ class LateSample {
         CountDownLatch begun = new CountDownLatch(1);
         new PlainLoop("late-loop").begin(() -> {
             begun.countDown();
-            Backend.query(50);
+            Backend.query(60);
         });
         begun.await();
+        Backend.query(10);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class PlainLoop implements AutoCloseable {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Selector selector;
+    private volatile int rounds;
     private volatile boolean closed;
 
     PlainLoop(String name) {
@@ -22,9 +23,10 @@ final class PlainLoop implements AutoCloseable {
         Thread thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.start();
-        // so that it has come round before anything is asked of it
-        for (int i = 0; i < 3; i++) {
-            await(() -> {});
+        // the agent takes a thread for a loop when it polls the same selector again
+        while (rounds < 3) {
+            selector.wakeup();
+            Thread.onSpinWait();
         }
     }
 
@@ -51,6 +53,7 @@ final class PlainLoop implements AutoCloseable {
         try {
             while (!closed) {
                 selector.select();
+                rounds = Math.min(3, rounds + 1);
                 for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                     task.run();
                 }
