@@ -61,14 +61,11 @@ class SamplesIT {
             }
             Report report = api.stop();
             assertAllFound(
-                    report,
-                    expected.stream().filter(fault -> !fault.isSilent()).toList());
-            List<Expected> silent =
-                    expected.stream().filter(Expected::isSilent).toList();
+                    report, expected.stream().filter(fault -> !fault.isSilent()).toList());
+            List<Expected> silent = expected.stream().filter(Expected::isSilent).toList();
             assertThat(silent).isNotEmpty();
-            assertThat(report.findings())
-                    .flatExtracting(Report.Finding::loops)
-                    .noneMatch(loop -> silent.stream().anyMatch(fault -> loop.matches(fault.loops())));
+            assertThat(report.findings()).flatExtracting(Report.Finding::loops).noneMatch(loop -> silent.stream()
+                    .anyMatch(fault -> loop.matches(fault.loops())));
             assertThat(report.loops())
                     .filteredOn(loop -> loop.role().equals("pool"))
                     .extracting(Report.Loop::name)

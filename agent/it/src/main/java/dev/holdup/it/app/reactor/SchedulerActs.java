@@ -2,7 +2,6 @@ package dev.holdup.it.app.reactor;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,6 +11,9 @@ import reactor.core.scheduler.Schedulers;
 /** Blocks for 50 ms where one must not, each in a method of its own, and where one may. */
 final class SchedulerActs {
     private static final int MILLIS = 50;
+    private static final Scheduler ORDERS = Schedulers.newParallel("orders", 2);
+    private static final Scheduler CLOCK = Schedulers.newSingle("clock");
+    private static final Scheduler POOL = Schedulers.fromExecutorService(Executors.newFixedThreadPool(1));
 
     private SchedulerActs() {}
 
@@ -27,16 +29,14 @@ final class SchedulerActs {
     static void play() {
         on(Schedulers.parallel(), SchedulerActs::sleepOnParallel);
         on(Schedulers.single(), SchedulerActs::sleepOnSingle);
-        on(Schedulers.newParallel("orders", 2), SchedulerActs::sleepOnOrders);
-        on(Schedulers.newSingle("clock"), SchedulerActs::sleepOnClock);
+        on(ORDERS, SchedulerActs::sleepOnOrders);
+        on(CLOCK, SchedulerActs::sleepOnClock);
         Mono.delay(Duration.ofMillis(5)).map(SchedulerActs::sleepInMap).block();
         on(Schedulers.parallel(), SchedulerActs::getOnParallel);
         on(Schedulers.parallel(), SchedulerActs::blockIsRefused);
 
         on(Schedulers.boundedElastic(), SchedulerActs::sleepOnElastic);
-        ExecutorService pool = Executors.newFixedThreadPool(1);
-        on(Schedulers.fromExecutorService(pool), SchedulerActs::sleepOnExecutor);
-        pool.shutdown();
+        on(POOL, SchedulerActs::sleepOnExecutor);
     }
 
     private static void on(Scheduler scheduler, Callable<?> act) {
