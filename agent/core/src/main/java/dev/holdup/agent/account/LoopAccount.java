@@ -134,14 +134,20 @@ public final class LoopAccount extends HandOver {
 
     @Override
     protected void exited(int op, long token, Object subject) {
+        judged(op, token, subject);
+    }
+
+    @Override
+    protected Throwable judged(int op, long token, Object subject) {
         if (idle) {
             stopIdling(0);
-            return;
+            return null;
         }
         long length = Nanos.now() - token;
         operation = -1;
-        told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
+        Error violation = told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
         callOwner = null;
+        return violation;
     }
 
     @Override
