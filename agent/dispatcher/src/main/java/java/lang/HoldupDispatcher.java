@@ -250,9 +250,17 @@ public class HoldupDispatcher {
         }
     }
 
-    /** A pool is at work whose tasks tell themselves when they are due. */
-    public static void seen(Object pool) {
-        ofPool(pool, true);
+    /** A task is handed to a pool that runs it when it is due. */
+    public static void scheduled(int operation, Object pool, Object task) {
+        HoldupDispatcher account = ofPool(pool, true);
+        if (account == null) {
+            return;
+        }
+        try {
+            account.taskScheduled(task);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
     }
 
     /** The current thread, one of the pool's, has taken a task, which it runs next; null where it has found none. */
@@ -562,6 +570,8 @@ public class HoldupDispatcher {
     protected void runWasDue(Object timer, long deadline) {}
 
     protected void taskAdded(Object task) {}
+
+    protected void taskScheduled(Object task) {}
 
     protected void timerDue(Object timer, long deadline) {}
 

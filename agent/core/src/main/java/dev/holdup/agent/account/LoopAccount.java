@@ -50,6 +50,9 @@ public final class LoopAccount extends HandOver {
     private boolean started;
     private boolean idle;
     private int operation = -1;
+    /** What a run is booked as that nothing tells of. */
+    private final Class<?> unnamed;
+
     /** Place of the book of the task in course. */
     private int task = NO_TASK;
     /** Its class, where the book is shared by many. */
@@ -95,14 +98,16 @@ public final class LoopAccount extends HandOver {
         this.registry = registry;
         told = new LongWork(this, limits, reporter);
         stallNanos = limits.firstStallNanos();
-        tellsRuns = identity.framework().equals(LoopKind.NETTY);
+        boolean alone = LonePool.is(poller);
+        tellsRuns = alone || identity.framework().equals(LoopKind.NETTY);
+        unnamed = alone ? Runnable.class : SelectionKey.class;
         if (tellsRuns) {
             backlog = books.waiting::count;
         } else if (poller instanceof Selector selector) {
             backlog = Backlog.of(selector);
         }
-        // whether a declared loop is at work or idle is not known before its first wait
-        started = !identity.declared();
+        // one that was declared may be at work or idle, one that was found as it went idle has done nothing yet
+        started = !identity.declared() && !alone;
         if (started) {
             long now = Nanos.now();
             books.begin(now);
@@ -187,7 +192,7 @@ public final class LoopAccount extends HandOver {
             taskIs(started instanceof SelectionKey ? SelectionKey.class : started.getClass());
             books.keyStarts();
         } else {
-            taskIs(started.getClass());
+            taskIs(unnamed == Runnable.class ? Wrapped.type(started) : started.getClass());
             books.taskStarts(started, task);
         }
     }
@@ -213,6 +218,15 @@ public final class LoopAccount extends HandOver {
         long offset = TimerClock.offset(timer);
         if (offset != TimerClock.UNKNOWN && task != NO_TASK) {
             books.runWasDue(deadline + offset);
+        }
+    }
+
+    /** The run in course, which began just now, is of a task that came to its queue unseen and was due at a time. */
+    void runWasDueUnseen(Object timer, long due) {
+        if (task != NO_TASK && !books.knowsDelay()) {
+            books.addDue(timer, due);
+            books.taskStarts(timer, task);
+            told.timerWaited(due, books.waiting.settledAt());
         }
     }
 
@@ -250,6 +264,11 @@ public final class LoopAccount extends HandOver {
         long due = deadline + offset;
         books.addDue(timer, due);
         told.timerWaited(due, books.waiting.settledAt());
+    }
+
+    /** What it polls, null where that is gone. */
+    Object poller() {
+        return poller.get();
     }
 
     /** The operating system's id of the thread, -1 where it cannot be told. */
@@ -389,7 +408,7 @@ public final class LoopAccount extends HandOver {
         long start = run.startNanos();
         int ended = task;
         task = NO_TASK;
-        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(SelectionKey.class) : ended;
+        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(unnamed) : ended;
         long inflicted = books.endRun(start, now, place, counts);
         run.next(now);
         told.run(start, now - start, place, ended, inflicted);

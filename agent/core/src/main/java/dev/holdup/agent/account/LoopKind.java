@@ -6,7 +6,7 @@ import java.util.List;
 /** What a poll says of its loop: framework, transport, role, and whether one poll is proof enough. */
 record LoopKind(String framework, String transport, String role, boolean certain, boolean hasIdleMethod) {
     static final String NETTY = "Netty";
-    private static final String LOOP = "loop";
+    static final String LOOP = "loop";
     private static final String WORKER = "worker";
     private static final LoopKind NIO = new LoopKind("NIO", "nio", LOOP, false, false);
     private static final StackWalker WALKER = StackWalker.getInstance();
@@ -34,13 +34,16 @@ record LoopKind(String framework, String transport, String role, boolean certain
         if (operation != Operation.IDLE.ordinal()) {
             return name.startsWith("io.netty.channel.epoll.") ? new LoopKind(NETTY, "epoll", LOOP, true, false) : NIO;
         }
+        LoopKind marked = MarkedThreads.kindOf(Thread.currentThread().getClass());
         if (name.startsWith("java.util.concurrent.")) {
-            return null;
+            return marked;
         }
         // frameworks offer this executor to block on; the global one runs what must not be kept waiting
         return name.endsWith("GlobalEventExecutor")
                 ? new LoopKind(NETTY, "", LOOP, true, true)
-                : isNetty(poller.getClass()) ? new LoopKind(NETTY, "", WORKER, true, true) : null;
+                : isNetty(poller.getClass())
+                        ? new LoopKind(NETTY, "", marked == null ? WORKER : LOOP, true, true)
+                        : marked;
     }
 
     LoopKind refined() {

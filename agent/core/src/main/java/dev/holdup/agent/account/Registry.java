@@ -2,7 +2,9 @@ package dev.holdup.agent.account;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ public final class Registry extends HoldupDispatcher {
     private static final String MAIN_ROLE = "loop";
 
     private final Map<Thread, LoopAccount> loops = new ConcurrentHashMap<>();
+    private final Queue<LoopAccount> lone = new ConcurrentLinkedQueue<>();
     private final AtomicLong ids = new AtomicLong();
     private final Limits limits;
     private final Pattern exclude;
@@ -59,6 +62,11 @@ public final class Registry extends HoldupDispatcher {
         return ids.incrementAndGet();
     }
 
+    /** The next loop that is a pool's one thread, each once; null where there is none. */
+    LoopAccount takeLone() {
+        return lone.poll();
+    }
+
     /** A thread that the user's pattern names. */
     public LoopAccount declare(Thread thread) {
         return add(thread, -1, "declared", "", MAIN_ROLE, null, true, true);
@@ -99,6 +107,9 @@ public final class Registry extends HoldupDispatcher {
                 new LoopIdentity(nextId(), thread.getName(), framework, transport, role, declared, idleMethod);
         LoopAccount loop = new LoopAccount(identity, thread, osThread, poller, limits, reporter, this);
         loops.put(thread, loop);
+        if (LonePool.is(poller)) {
+            lone.add(loop);
+        }
         HoldupDispatcher.register(thread, loop);
         announce.accept(loop);
         return loop;

@@ -30,8 +30,9 @@ public final class Catalog {
             new FileSystemInstrumentation(),
             new NameLookupInstrumentation(),
             new ProcessInstrumentation(),
-            new ExecutorInstrumentation(),
+            // what a pool tells comes around the idle wait: a task ends before it, and starts after it
             new PoolInstrumentation(),
+            new ExecutorInstrumentation(),
             new HoldInstrumentation(),
             new StageInstrumentation(),
             new NettyExecutorInstrumentation(),
