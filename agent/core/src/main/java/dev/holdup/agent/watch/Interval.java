@@ -15,6 +15,12 @@ final class Interval {
     }
 
     private long[] seen = new long[Lengths.BUCKETS];
+    private final long[] recent;
+
+    /** @param remembers whether {@link #recent} will be asked */
+    Interval(boolean remembers) {
+        recent = remembers ? new long[Lengths.BUCKETS] : null;
+    }
 
     /**
      * @param source adds all that there is so far, by bucket of {@link Lengths}, to the counts it is given
@@ -32,10 +38,28 @@ final class Interval {
             long count = now[i] - seen[i];
             if (count > 0) {
                 gained.recordValueWithCount(Lengths.middle(i), count);
+                if (recent != null) {
+                    recent[i] += count;
+                }
             }
         }
         scratch.now = seen;
         seen = now;
         return gained;
+    }
+
+    /** All that was gained since it was last forgotten. */
+    Histogram recent() {
+        Histogram sum = TaskBook.histogram();
+        for (int i = 0; i < recent.length; i++) {
+            if (recent[i] > 0) {
+                sum.recordValueWithCount(Lengths.middle(i), recent[i]);
+            }
+        }
+        return sum;
+    }
+
+    void forgetRecent() {
+        Arrays.fill(recent, 0);
     }
 }

@@ -30,10 +30,10 @@ final class LoopWatch {
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
+    private final Interval busyPeriods = new Interval(true);
+    private final Interval queueDelays = new Interval(true);
+    private final Interval serviceTimes = new Interval(true);
     private final RecentFigures recent;
-    private final Interval busyPeriods = new Interval();
-    private final Interval queueDelays = new Interval();
-    private final Interval serviceTimes = new Interval();
     private final Map<TaskBook, TaskWatch> tasks = new HashMap<>();
     private LoopBooks.Totals last = new LoopBooks.Totals(0, 0, 0, 0, 0, 0);
     private long lastNanos;
@@ -60,13 +60,17 @@ final class LoopWatch {
         locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
         habit = new Habit(nowNanos);
         adaptive = limits.adaptive();
-        recent = new RecentFigures(loop);
+        recent = new RecentFigures(loop, busyPeriods, queueDelays, serviceTimes);
         lastNanos = nowNanos;
         lastRunQueue = usage.get().delayedNanos();
     }
 
     /** @return whether the loop is in a run that is no longer young, and should be looked at again soon */
     boolean tick(long now, long settledNanos) {
+        if (loop.run.watch() == 0 && loop.iteration.watch() == 0) {
+            readWhileYoung(now);
+            return false;
+        }
         if (!loop.thread().isAlive()) {
             run.threadEnded();
             iteration.threadEnded();

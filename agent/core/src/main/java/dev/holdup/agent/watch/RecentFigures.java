@@ -3,16 +3,15 @@ package dev.holdup.agent.watch;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.TaskBook;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /** Sums a loop's seconds up to ten, for those who look now and then. Written by the watchdog, read by anybody. */
 final class RecentFigures {
     private static final int SECONDS = 10;
 
     private final LoopAccount loop;
-    private final Histogram busyPeriods = TaskBook.histogram();
-    private final Histogram queueDelays = TaskBook.histogram();
-    private final Histogram serviceTimes = TaskBook.histogram();
+    private final Interval busyPeriods;
+    private final Interval queueDelays;
+    private final Interval serviceTimes;
     private long windowNanos;
     private int seconds;
     private Figures.Distribution lag = Figures.Distribution.UNKNOWN;
@@ -20,34 +19,29 @@ final class RecentFigures {
     private Figures.Distribution serviceTime = Figures.Distribution.UNKNOWN;
     private volatile Figures latest;
 
-    RecentFigures(LoopAccount loop) {
+    RecentFigures(LoopAccount loop, Interval busyPeriods, Interval queueDelays, Interval serviceTimes) {
         this.loop = loop;
+        this.busyPeriods = busyPeriods;
+        this.queueDelays = queueDelays;
+        this.serviceTimes = serviceTimes;
     }
 
+    /** After the intervals have been looked at. */
     void add(StatsSink.LoopSecond second) {
-        add(busyPeriods, second.busyPeriods());
-        add(queueDelays, second.queueDelays());
-        add(serviceTimes, second.serviceTimes());
         windowNanos += second.intervalNanos();
         boolean full = ++seconds % SECONDS == 0;
         if (full || seconds < SECONDS) {
-            lag = Figures.Distribution.ofLag(busyPeriods, windowNanos);
-            queueDelay = Figures.Distribution.of(queueDelays);
-            serviceTime = Figures.Distribution.of(serviceTimes);
+            lag = Figures.Distribution.ofLag(busyPeriods.recent(), windowNanos);
+            queueDelay = Figures.Distribution.of(queueDelays.recent());
+            serviceTime = Figures.Distribution.of(serviceTimes.recent());
         }
         if (full) {
-            busyPeriods.reset();
-            queueDelays.reset();
-            serviceTimes.reset();
+            busyPeriods.forgetRecent();
+            queueDelays.forgetRecent();
+            serviceTimes.forgetRecent();
             windowNanos = 0;
         }
         latest = figures(1 - (double) second.idleNanos() / Math.max(1, second.intervalNanos()));
-    }
-
-    private static void add(Histogram sum, Histogram gained) {
-        if (gained.getTotalCount() > 0) {
-            sum.add(gained);
-        }
     }
 
     /** A second in which the loop did not come round. */

@@ -138,7 +138,8 @@ public final class Watchdog implements Runnable {
     }
 
     private LoopWatch watch(LoopAccount loop, long now) {
-        return watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, means, now));
+        LoopWatch known = watches.get(loop);
+        return known != null ? known : watches.computeIfAbsent(loop, l -> new LoopWatch(l, limits, means, now));
     }
 
     private synchronized void second(long now) {
