@@ -114,8 +114,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         long threshold =
                 settings == null || settings.thresholdNanos() < 0 ? DEFAULT_THRESHOLD : settings.thresholdNanos();
         List<LongRun> runs = resolve(longRuns);
-        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, threshold);
         List<Stall> stood = stalls.build(loops, end);
+        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, stood, threshold);
         List<LoopStats> seconds = resolve(stats);
         List<BlockingCall> planted = resolve(callsOnScratchLoops);
         return new Observations(
