@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibrariesIT {
     private static final String APPS = "dev.holdup.libraries.";
     private static final double SLEPT_MS = 50;
+    private static final long TIMES = 2;
 
     /** Application and method, to the name of the loop that it holds. */
     private static final Map<String, String> HELD = new TreeMap<>(Map.ofEntries(
@@ -83,8 +84,8 @@ class LibrariesIT {
             if (sleeper != null) {
                 assertThat(finding.kind()).isEqualTo("blocking-call");
                 assertThat(finding.severity()).as(sleeper).isEqualTo("error");
-                assertThat(finding.count()).as(sleeper).isEqualTo(1);
-                assertThat(finding.totalMs()).as(sleeper).isBetween(SLEPT_MS - 1, 3 * SLEPT_MS);
+                assertThat(finding.count()).as(sleeper).isBetween(1L, TIMES);
+                assertThat(finding.p50Ms()).as(sleeper).isBetween(SLEPT_MS - 1, 3 * SLEPT_MS);
                 found.put(sleeper, String.join(" ", finding.loops()));
             }
         }

@@ -5,7 +5,7 @@ package dev.holdup.libraries;
  * {@code offloaded}, which sleeps as long, where the library would have it done.
  */
 interface Library {
-    /** Once to warm up, {@code millis} 0, and once in earnest. */
+    /** A few times to warm up, {@code millis} 0, then in earnest. */
     void play(long millis) throws Exception;
 
     void stop() throws Exception;

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * what was thrown, which it then forgets.
  */
 public final class PolicyMain {
-    private static final long MILLIS = 5;
+    private static final long MILLIS = 60;
 
     private PolicyMain() {}
 
@@ -35,7 +35,7 @@ public final class PolicyMain {
         said("park", loop.submit(() -> tried(PolicyMain::park)));
         said("future", loop.submit(() -> tried(PolicyMain::future)));
         said("within", loop.submit(() -> tried(() -> Metrics.flush(MILLIS))));
-        said("beyond", loop.submit(() -> tried(() -> Metrics.flush(10 * MILLIS))));
+        said("beyond", loop.submit(() -> tried(() -> Metrics.flush(4 * MILLIS))));
         said("initialiser", loop.submit(() -> tried(Table::load)));
         said("elsewhere", other.next().submit(() -> tried(PolicyMain::sleepElsewhere)));
         said("worker", CompletableFuture.supplyAsync(() -> tried(PolicyMain::sleepOnWorker)));
@@ -77,7 +77,7 @@ public final class PolicyMain {
     }
 
     private static Object join() throws InterruptedException {
-        Thread thread = new Thread(() -> LockSupport.parkNanos(20 * MILLIS * 1_000_000));
+        Thread thread = new Thread(() -> LockSupport.parkNanos(3 * MILLIS * 1_000_000));
         thread.start();
         thread.join(MILLIS);
         return null;

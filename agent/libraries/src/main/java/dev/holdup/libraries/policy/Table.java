@@ -4,7 +4,7 @@ package dev.holdup.libraries.policy;
 final class Table {
     static {
         try {
-            Thread.sleep(5);
+            Thread.sleep(60);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
