@@ -7,8 +7,8 @@ public final class Main {
     static final long MILLIS = 50;
     /** A pool's thread is told from others when it first goes idle. */
     private static final int WARM_UPS = 4;
-    /** A busy host may spoil one. */
-    private static final int IN_EARNEST = 2;
+    /** A busy host may spoil some. */
+    private static final int IN_EARNEST = 3;
 
     private Main() {}
 
