@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ public final class Registry extends HoldupDispatcher {
     private final Map<Thread, LoopAccount> loops = new ConcurrentHashMap<>();
     private final Queue<LoopAccount> lone = new ConcurrentLinkedQueue<>();
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger changes = new AtomicInteger();
     private final Limits limits;
     private final Pattern exclude;
     private final Reporter reporter;
@@ -30,6 +32,11 @@ public final class Registry extends HoldupDispatcher {
 
     public Collection<LoopAccount> loops() {
         return loops.values();
+    }
+
+    /** Another number whenever a loop has come or gone. */
+    public int changes() {
+        return changes.get();
     }
 
     /** A thread that is no loop polls: the dispatcher asks here. */
@@ -96,6 +103,7 @@ public final class Registry extends HoldupDispatcher {
 
     public void retire(Thread thread) {
         loops.remove(thread);
+        changes.incrementAndGet();
         HoldupDispatcher.unregister(thread);
     }
 
@@ -119,6 +127,7 @@ public final class Registry extends HoldupDispatcher {
         if (LonePool.is(poller)) {
             lone.add(loop);
         }
+        changes.incrementAndGet();
         HoldupDispatcher.register(thread, loop);
         announce.accept(loop);
         return loop;

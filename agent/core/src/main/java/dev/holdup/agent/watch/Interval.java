@@ -19,7 +19,7 @@ final class Interval {
 
     /** @param remembers whether {@link #recent} will be asked */
     Interval(boolean remembers) {
-        recent = remembers ? new long[Lengths.BUCKETS] : null;
+        recent = new long[remembers ? Lengths.BUCKETS : 0];
     }
 
     /**
@@ -34,11 +34,11 @@ final class Interval {
         if (gained.getTotalCount() > 0) {
             gained.reset();
         }
-        for (int i = 0; i < now.length; i++) {
+        for (int i = next(now, 0); i < now.length; i = next(now, i + 1)) {
             long count = now[i] - seen[i];
-            if (count > 0) {
+            if (count > 0) { // less where a source is gone
                 gained.recordValueWithCount(Lengths.middle(i), count);
-                if (recent != null) {
+                if (recent.length > 0) {
                     recent[i] += count;
                 }
             }
@@ -48,9 +48,19 @@ final class Interval {
         return gained;
     }
 
-    /** All that was gained since it was last forgotten. */
-    Histogram recent() {
-        Histogram sum = TaskBook.histogram();
+    private int next(long[] now, int from) {
+        int found = Arrays.mismatch(now, from, now.length, seen, from, now.length);
+        return found < 0 ? now.length : from + found;
+    }
+
+    /**
+     * All that was gained since it was last forgotten.
+     *
+     * @return valid until the scratch is used again
+     */
+    Histogram recent(Scratch scratch) {
+        Histogram sum = scratch.gained;
+        sum.reset();
         for (int i = 0; i < recent.length; i++) {
             if (recent[i] > 0) {
                 sum.recordValueWithCount(Lengths.middle(i), recent[i]);

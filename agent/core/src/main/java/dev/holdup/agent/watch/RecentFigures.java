@@ -12,6 +12,7 @@ final class RecentFigures {
     private final Interval busyPeriods;
     private final Interval queueDelays;
     private final Interval serviceTimes;
+    private final Interval.Scratch scratch;
     private long windowNanos;
     private int seconds;
     private Figures.Distribution lag = Figures.Distribution.UNKNOWN;
@@ -19,21 +20,27 @@ final class RecentFigures {
     private Figures.Distribution serviceTime = Figures.Distribution.UNKNOWN;
     private volatile Figures latest;
 
-    RecentFigures(LoopAccount loop, Interval busyPeriods, Interval queueDelays, Interval serviceTimes) {
+    RecentFigures(
+            LoopAccount loop,
+            Interval busyPeriods,
+            Interval queueDelays,
+            Interval serviceTimes,
+            Interval.Scratch scratch) {
         this.loop = loop;
+        this.scratch = scratch;
         this.busyPeriods = busyPeriods;
         this.queueDelays = queueDelays;
         this.serviceTimes = serviceTimes;
     }
 
-    /** After the intervals have been looked at. */
+    /** After the intervals have been looked at, and what was seen is written. */
     void add(StatsSink.LoopSecond second) {
         windowNanos += second.intervalNanos();
         boolean full = ++seconds % SECONDS == 0;
         if (full || seconds < SECONDS) {
-            lag = Figures.Distribution.ofLag(busyPeriods.recent(), windowNanos);
-            queueDelay = Figures.Distribution.of(queueDelays.recent());
-            serviceTime = Figures.Distribution.of(serviceTimes.recent());
+            lag = Figures.Distribution.ofLag(busyPeriods.recent(scratch), windowNanos);
+            queueDelay = Figures.Distribution.of(queueDelays.recent(scratch));
+            serviceTime = Figures.Distribution.of(serviceTimes.recent(scratch));
         }
         if (full) {
             busyPeriods.forgetRecent();
