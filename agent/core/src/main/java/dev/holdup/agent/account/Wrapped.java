@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 
 /** What a task of the JDK's own stands for: the class that people know. */
-final class Wrapped {
+public final class Wrapped {
     private static final List<String> FIELDS = List.of("callable", "task", "fn", "runnable");
     private static final int DEEPEST = 3;
 
@@ -17,7 +17,7 @@ final class Wrapped {
 
     private Wrapped() {}
 
-    static Class<?> type(Object task) {
+    public static Class<?> type(Object task) {
         Object known = task;
         for (int n = 0; n < DEEPEST; n++) {
             Field field = INNER.get(known.getClass());

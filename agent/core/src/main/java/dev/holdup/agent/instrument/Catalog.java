@@ -13,6 +13,7 @@ import dev.holdup.agent.instrument.jdk.SelectorInstrumentation;
 import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
 import dev.holdup.agent.instrument.jdk.SocketInstrumentation;
 import dev.holdup.agent.instrument.jdk.StageInstrumentation;
+import dev.holdup.agent.instrument.jdk.VirtualThreadInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyEpollInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyExecutorInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyNioInstrumentation;
@@ -34,6 +35,7 @@ public final class Catalog {
             new PoolInstrumentation(),
             new HoldInstrumentation(),
             new StageInstrumentation(),
+            new VirtualThreadInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
             new NettyEpollInstrumentation());

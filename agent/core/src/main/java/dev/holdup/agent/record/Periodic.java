@@ -33,6 +33,10 @@ public final class Periodic {
             WaitEdgeEvent.class,
             WaitLintEvent.class,
             BlameEdgeEvent.class,
+            PinnedEvent.class,
+            CarrierHogEvent.class,
+            VirtualThreadStatsEvent.class,
+            VirtualThreadKindEvent.class,
             DroppedEvent.class,
             AgentHealthEvent.class,
             SettingsEvent.class);
