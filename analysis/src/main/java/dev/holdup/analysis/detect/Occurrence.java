@@ -106,6 +106,25 @@ public record Occurrence(
                 null);
     }
 
+    Occurrence with(String newDetail) {
+        return new Occurrence(
+                loop,
+                startNanos,
+                durationNanos,
+                operation,
+                category,
+                newDetail,
+                cause,
+                stack,
+                culprit,
+                blocking,
+                owner,
+                taskClass,
+                waiting,
+                stall,
+                blame);
+    }
+
     Occurrence blaming(Frame frame, String largestClass, String classes) {
         return new Occurrence(
                 loop,

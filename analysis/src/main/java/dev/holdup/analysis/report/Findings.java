@@ -88,7 +88,7 @@ final class Findings {
         String what = What.of(finding.kind(), longest.operation(), subKind);
         Page page = Pages.of(
                 subKind == null ? null : subKind.id(),
-                longest.category(),
+                finding.kind().keepsCarriers() ? null : longest.category(),
                 finding.kind().id());
         WayOut wayOut = wayOut(finding, longest, page);
         Blamed blamed = Blamed.of(all);
@@ -108,7 +108,7 @@ final class Findings {
                 finding.kind().namesCode() ? frame(longest.blocking()) : null,
                 submitSite(all),
                 loops,
-                loops,
+                finding.kind().keepsCarriers() ? List.of() : loops,
                 all.size(),
                 Values.ms(lengths.total()),
                 Values.ms(lengths.max()),
@@ -134,6 +134,9 @@ final class Findings {
 
     private static String title(Kind kind, Occurrence longest, String what, List<String> loops) {
         String where = loops.size() == 1 ? loops.get(0) : Units.count(loops.size(), "loop");
+        if (kind.keepsCarriers()) {
+            where = "a carrier of " + (loops.size() == 1 ? loops.get(0) : Units.count(loops.size(), "kind"));
+        }
         return kind.namesCode() && longest.culprit() != null
                 ? Places.culprit(frame(longest.culprit())) + " holds " + where + ": " + what
                 : where + " held by " + what;
