@@ -325,10 +325,10 @@ public class HoldupDispatcher {
         }
     }
 
-    /** A virtual thread has left the current thread, its carrier, and goes on later. */
-    public static void yielded(int operation, Object virtual) {
+    /** A virtual thread has left the current thread, its carrier, and goes on later; at once where it made room only. */
+    public static void yielded(int operation, Object virtual, boolean madeRoom) {
         HoldupDispatcher told = virtuals;
-        if (told == null) {
+        if (told == null || madeRoom) {
             return;
         }
         try {

@@ -10,6 +10,8 @@ import java.util.List;
 final class CarrierHogDetector implements Detector {
     private static final double ON_CPU = 0.7;
     private static final double HALF = 0.5;
+    /** As in a wait for another thread's class initialisation, of which the JDK tells at its end only. */
+    private static final String IDLE = "in the JVM, or without a processor";
 
     @Override
     public Kind kind() {
@@ -34,7 +36,8 @@ final class CarrierHogDetector implements Detector {
         String waits = cpu < HALF ? nativeWait(hold) : null;
         String cause = waits != null ? Causes.blocked(waits) : cpu >= ON_CPU ? Causes.ON_CPU : Causes.MIXED;
         Stall.Shares shares = new Stall.Shares(hold.cpuNanos(), -1, -1, -1, -1, -1);
-        return Occurrence.of(Carriers.stall(hold, cause, shares), cause, waits, null, evidence);
+        Occurrence occurrence = Occurrence.of(Carriers.stall(hold, cause, shares), cause, waits, null, evidence);
+        return cpu < HALF && waits == null ? occurrence.doing(IDLE) : occurrence;
     }
 
     private static String nativeWait(CarrierHold hold) {

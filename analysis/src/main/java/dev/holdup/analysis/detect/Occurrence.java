@@ -106,12 +106,20 @@ public record Occurrence(
                 null);
     }
 
+    Occurrence doing(String newOperation) {
+        return with(newOperation, detail);
+    }
+
     Occurrence with(String newDetail) {
+        return with(operation, newDetail);
+    }
+
+    private Occurrence with(String newOperation, String newDetail) {
         return new Occurrence(
                 loop,
                 startNanos,
                 durationNanos,
-                operation,
+                newOperation,
                 category,
                 newDetail,
                 cause,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Puts together what the agent tells of a virtual thread that keeps its carrier while it does, and what the JDK tells after. */
 final class CarrierHolds {
@@ -93,10 +94,12 @@ final class CarrierHolds {
         CarrierHold last = parts.stream()
                 .max(Comparator.comparingLong(CarrierHold::durationNanos))
                 .orElseThrow();
+        long length = closed ? last.durationNanos() : Math.max(last.durationNanos(), endNanos - last.startNanos());
+        double grown = last.durationNanos() <= 0 ? 1 : length / (double) last.durationNanos();
         return new CarrierHold(
                 last.pinned(),
                 last.startNanos(),
-                closed ? last.durationNanos() : Math.max(last.durationNanos(), endNanos - last.startNanos()),
+                length,
                 !closed,
                 last.thread(),
                 last.threadId(),
@@ -104,12 +107,12 @@ final class CarrierHolds {
                 last.carrierId(),
                 parts.stream()
                         .map(CarrierHold::reason)
-                        .filter(reason -> reason != null)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
                 null,
-                last.cpuNanos(),
-                last.waiting(),
+                last.cpuNanos() < 0 ? -1 : Math.round(last.cpuNanos() * grown),
+                last.waiting().grown(grown),
                 parts.stream().flatMap(part -> part.stacks().stream()).toList());
     }
 }

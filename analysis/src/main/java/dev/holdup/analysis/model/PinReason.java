@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** What kept a virtual thread on its carrier, in the agent's words, from the JDK's. */
-final class PinReason {
+public final class PinReason {
+    public static final String MONITOR = "monitor";
+
     private static final String INITIALISES = "class initialisation";
     private static final String AWAITS = "class initialisation by another thread";
     private static final String NATIVE = "native frame";
@@ -35,6 +37,6 @@ final class PinReason {
                 return NATIVE;
             }
         }
-        return "monitor";
+        return MONITOR;
     }
 }

@@ -12,6 +12,7 @@ import dev.holdup.analysis.detect.Occurrence;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Observations;
+import dev.holdup.analysis.model.PinReason;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.TaskStats;
 import dev.holdup.analysis.stack.SubKind;
@@ -144,9 +145,14 @@ final class Findings {
 
     private static WayOut wayOut(Finding finding, Occurrence longest, Page page) {
         boolean seen = longest.culprit() != null || finding.kind() == Kind.CROWDED_ITERATION;
-        return finding.kind().namesCode() && !seen
-                ? UNSEEN
-                : page.wayOut(Framework.of(longest.loop(), longest.stack()));
+        return finding.kind().namesCode() && !seen ? UNSEEN : page.wayOut(framework(finding.kind(), longest));
+    }
+
+    /** What is said to virtual threads about pins is about monitors, and helps against nothing else. */
+    private static Framework framework(Kind kind, Occurrence longest) {
+        return kind == Kind.PINNED_CARRIER && !PinReason.MONITOR.equals(longest.detail())
+                ? Framework.ELSEWHERE
+                : Framework.of(longest.loop(), longest.stack());
     }
 
     static Report.Frame frame(Frame frame) {

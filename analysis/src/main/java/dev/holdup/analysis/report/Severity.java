@@ -42,12 +42,12 @@ record Severity(double windowMs) {
 
     /** A carrier is one of several: it counts who waited, and whether it ever came back. */
     private String ofCarriers(Finding finding, Lengths lengths, List<Stall> stalls, Harm harm) {
-        boolean starved = finding.kind() == Kind.CARRIER_HOG && isMixed(finding);
+        boolean never =
+                stalls.stream().anyMatch(stall -> stall.unfinished() && Values.ms(stall.durationNanos()) >= NEVER_MS);
+        boolean starved = finding.kind() == Kind.CARRIER_HOG && isMixed(finding) && !never;
         if (Values.ms(lengths.max()) < PINNED_MS || starved) {
             return "note";
         }
-        boolean never =
-                stalls.stream().anyMatch(stall -> stall.unfinished() && Values.ms(stall.durationNanos()) >= NEVER_MS);
         return never || harm.known() && Values.ms(harm.nanos()) > SHARE * windowMs ? "error" : "warning";
     }
 

@@ -44,8 +44,12 @@ public final class VirtualThreadAdvice {
         private Yield() {}
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(@Op int operation, @Advice.This Object virtual) {
-            HoldupDispatcher.yielded(operation, virtual);
+        static void enter(
+                @Op int operation,
+                @Advice.This Object virtual,
+                @Advice.FieldValue("state") int state,
+                @Advice.FieldValue("YIELDING") int yielding) {
+            HoldupDispatcher.yielded(operation, virtual, state == yielding);
         }
     }
 }

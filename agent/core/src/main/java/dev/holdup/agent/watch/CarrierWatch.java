@@ -4,15 +4,17 @@ import dev.holdup.agent.virtual.Carrier;
 import dev.holdup.agent.virtual.VirtualThreads;
 
 /**
- * Watches one carrier: opens a hold when the virtual thread on it has waited there, or has run there, for too long. A wait
- * begins and ends between two looks, so that its length is known to some milliseconds; a stay is known exactly.
+ * Watches one carrier. The stay of a virtual thread on it falls into pieces in which it runs, and in which it waits and
+ * keeps the carrier; a piece that is too long is a hold. A stay begins and ends at known times, a wait between two looks, so
+ * that its length is known to some milliseconds.
  */
 final class CarrierWatch {
     /** From this length on a pinned virtual thread is worth a word. */
     static final long PINNED_NANOS = 20_000_000;
 
     private static final long SETTLED = 2_000_000;
-    private static final int SHOTS = 6;
+    /** Each at twice the length of the one before: the last is of some hours. */
+    private static final int SHOTS = 20;
 
     private final Carrier carrier;
     private final VirtualThreads virtuals;
@@ -20,18 +22,16 @@ final class CarrierWatch {
     private final VirtualSink sink;
 
     private long stay;
-    private long startNanos;
     private long lookedNanos;
-    private long waitingSince;
-    /** Waits of this stay that are over. */
-    private long waitedNanos;
 
+    /** Of the piece in course. */
+    private boolean waiting;
+
+    private long sinceNanos;
     private long cpuBase;
     private double harm;
-    private double harmWaiting;
     private int victims;
-    private Hold pin;
-    private Hold hog;
+    private Hold hold;
 
     CarrierWatch(Carrier carrier, VirtualThreads virtuals, ThreadCosts costs, VirtualSink sink) {
         this.carrier = carrier;
@@ -44,8 +44,9 @@ final class CarrierWatch {
     boolean tick(long now, long hogNanos, int queued, double share) {
         long number = carrier.watch();
         if (number != stay) {
-            ended(carrier.endOf(stay, now));
+            pieceEnded(carrier.endOf(stay, now));
             stay = number;
+            sinceNanos = 0;
         }
         if (number == 0) {
             return false;
@@ -55,88 +56,60 @@ final class CarrierWatch {
         if (virtual == null || !carrier.isStill(number) || now - start < SETTLED) {
             return true;
         }
-        if (start != startNanos) {
-            begins(start);
-        }
         boolean waits = waits();
-        long passed = now - lookedNanos;
-        long middle = lookedNanos + passed / 2;
-        if (waits && waitingSince == 0) {
-            waitingSince = lookedNanos == start ? start : middle;
-            harmWaiting = 0;
-        } else if (!waits && waitingSince != 0) {
-            waitEnded(middle);
+        if (sinceNanos == 0) {
+            lookedNanos = start;
+            pieceBegins(waits, start);
+        } else if (waits != waiting) {
+            long middle = lookedNanos + (now - lookedNanos) / 2;
+            pieceEnded(middle);
+            pieceBegins(waits, middle);
         }
-        harm += waits ? 0 : passed * share;
-        harmWaiting += waits ? passed * share : 0;
+        harm += (now - lookedNanos) * share;
         victims = Math.max(victims, queued);
         lookedNanos = now;
-        look(virtual, waits, now, hogNanos);
+        look(virtual, now - sinceNanos, waits ? PINNED_NANOS : hogNanos);
         return true;
     }
 
-    private void look(Thread virtual, boolean waits, long now, long hogNanos) {
-        if (waits) {
-            pin = watched(pin, true, virtual, waitingSince, now - waitingSince, PINNED_NANOS);
-        } else {
-            hog = watched(hog, false, virtual, startNanos, now - startNanos - waitedNanos, hogNanos);
-        }
-    }
-
-    private Hold watched(Hold known, boolean pinned, Thread virtual, long since, long length, long threshold) {
-        int shots = known == null ? 0 : known.shots;
+    private void look(Thread virtual, long length, long threshold) {
+        int shots = hold == null ? 0 : hold.shots;
         if (shots >= SHOTS || length < threshold << shots) {
-            return known;
+            return;
         }
         StackTraceElement[] stack = virtual.getStackTrace();
         // the stack may be of a later stay, of whichever thread: then it proves nothing
-        if (stack.length == 0 || pinned && !waits() || !carrier.isStill(stay)) {
-            return known;
+        if (stack.length == 0 || waits() != waiting || !carrier.isStill(stay)) {
+            return;
         }
-        Hold hold = known == null
-                ? new Hold(sink.nextId(), pinned, carrier, virtual, virtuals.kindOf(virtual), since)
-                : known;
+        if (hold == null) {
+            hold = new Hold(sink.nextId(), waiting, carrier, virtual, virtuals.kindOf(virtual), sinceNanos);
+        }
         hold.shots++;
-        sink.seen(measured(hold), length, stack);
-        return hold;
+        sink.seen(measured(), length, stack);
     }
 
-    private Hold measured(Hold hold) {
+    private Hold measured() {
         long cpu = cpuBase < 0 ? -1 : costs.cpu(carrier.thread());
         hold.cpuNanos = cpu < 0 ? -1 : cpu - cpuBase;
-        hold.inflictedNanos = (long) (hold.pinned ? harmWaiting : harm);
+        hold.inflictedNanos = (long) harm;
         hold.victims = victims;
         return hold;
     }
 
-    private void begins(long start) {
-        startNanos = start;
-        lookedNanos = start;
-        waitingSince = 0;
-        waitedNanos = 0;
+    private void pieceBegins(boolean waits, long since) {
+        waiting = waits;
+        sinceNanos = since;
         harm = 0;
-        harmWaiting = 0;
         victims = 0;
         cpuBase = costs.cpu(carrier.thread());
     }
 
-    private void waitEnded(long end) {
-        waitedNanos += end - waitingSince;
-        if (pin != null) {
-            sink.ended(measured(pin), end - waitingSince);
+    private void pieceEnded(long end) {
+        if (hold != null) {
+            sink.ended(measured(), end - sinceNanos);
         }
-        pin = null;
-        waitingSince = 0;
-    }
-
-    private void ended(long end) {
-        if (waitingSince != 0) {
-            waitEnded(end);
-        }
-        if (hog != null) {
-            sink.ended(measured(hog), end - startNanos - waitedNanos);
-        }
-        hog = null;
+        hold = null;
     }
 
     /** The state of a mounted virtual thread is its carrier's. */
