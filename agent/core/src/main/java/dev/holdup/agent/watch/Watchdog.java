@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** So that a wait for a lock of 20 ms is looked at even if the host is a little late. */
-    private static final long CALM_TICK = TimeUnit.MILLISECONDS.toNanos(12);
+    /** At most 18 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
+    private static final long CALM_TICK = TimeUnit.MILLISECONDS.toNanos(16);
     /** While a run is under way that may become a stall. */
     private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
 
-    private static final long BYTES_A_LOOP = 300_000;
+    private static final long BYTES_A_LOOP = 390_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
     /** A run of that age is worth measuring: if it becomes a stall, little of it is unknown. */
@@ -48,7 +48,10 @@ public final class Watchdog implements Runnable {
     private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
+    private volatile VirtualWatch virtuals;
     private boolean watchful;
+    private int known;
+    private LoopWatch[] watched = {};
     private long nextSecond;
     private long nextDiscovery;
     private int seconds;
@@ -112,21 +115,29 @@ public final class Watchdog implements Runnable {
         means.throttling().close();
     }
 
-    /** A third to half of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
+    /** A third to two thirds of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
         long tick = Math.max(
-                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest / 2));
-        return tick * 3 / 4 + random.nextLong(tick / 2);
+                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 2 / 3));
+        return tick * 7 / 8 + random.nextLong(tick / 4);
     }
 
     private synchronized void tick(long now) {
         watchful = false;
-        for (LoopAccount loop : registry.loops()) {
-            watchful |= watch(loop, now).tick(now, SETTLED);
+        int changes = registry.changes();
+        if (changes != known) {
+            known = changes;
+            watched = registry.loops().stream().map(loop -> watch(loop, now)).toArray(LoopWatch[]::new);
+        }
+        for (LoopWatch watch : watched) {
+            watchful |= watch.tick(now, SETTLED);
         }
         sampler.tick(registry.loops(), now, means.costs());
         pools.tick();
+        if (virtuals != null) {
+            virtuals.tick(now);
+        }
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
             Declared.find(declared, registry);
@@ -155,6 +166,9 @@ public final class Watchdog implements Runnable {
             return gone;
         });
         Nanos.calibrate();
+        if (virtuals != null) {
+            virtuals.second(now);
+        }
         secondly.run();
         if (++seconds % 10 == 0) {
             tasks();
@@ -175,6 +189,9 @@ public final class Watchdog implements Runnable {
             watch.tasks(stats);
         }
         pools.tell(System.nanoTime());
+        if (virtuals != null) {
+            virtuals.tell();
+        }
     }
 
     /** Any thread: the loops as of the last second. */
@@ -191,12 +208,20 @@ public final class Watchdog implements Runnable {
         long classes = registry.loops().stream()
                 .mapToLong(loop -> loop.books.tasks().size())
                 .sum();
-        return registry.loops().size() * BYTES_A_LOOP + classes * BYTES_A_CLASS + pools.memory();
+        return registry.loops().size() * BYTES_A_LOOP
+                + classes * BYTES_A_CLASS
+                + pools.memory()
+                + (virtuals == null ? 0 : virtuals.memory());
     }
 
     /** Has something done each second, on the agent's thread. */
     public void eachSecond(Runnable newSecondly) {
         secondly = newSecondly;
+    }
+
+    /** Has virtual threads watched as well; null for not. */
+    public void watch(VirtualWatch newVirtuals) {
+        virtuals = newVirtuals;
     }
 
     /** Any thread, at the start of a chunk. */
