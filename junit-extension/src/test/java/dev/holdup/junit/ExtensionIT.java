@@ -140,6 +140,7 @@ class ExtensionIT {
             throws Exception {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
         command.addAll(options);
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(JAR + ":" + TARGET.resolve("test-classes") + ":" + TARGET.resolve(junit) + "/*");
         command.add("dev.holdup.junit.app.RunTests");
