@@ -92,7 +92,7 @@ public final class Evidence {
     }
 
     /** What the JVM stood still for most of that time, in its own words; or null. */
-    String stoppedFor(Span span) {
+    public String stoppedFor(Span span) {
         return stops.meeting(span).stream()
                 .filter(stop -> stop.what() != null)
                 .max(Comparator.comparingLong((Pause stop) -> stop.overlap(span))

@@ -202,7 +202,7 @@ final class EventWalk {
                 from += (int) length;
                 left -= length;
                 if (left == 0) {
-                    return true;
+                    return i > 0; // one alone that ends where the file was cut is too often a chance
                 }
                 if (from >= limit) {
                     return false;

@@ -3,6 +3,7 @@ package dev.holdup.agent.account;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ public final class Registry extends HoldupDispatcher {
 
     private final Map<Thread, LoopAccount> loops = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger changes = new AtomicInteger();
     private final Limits limits;
     private final Pattern exclude;
     private final Reporter reporter;
@@ -27,6 +29,11 @@ public final class Registry extends HoldupDispatcher {
 
     public Collection<LoopAccount> loops() {
         return loops.values();
+    }
+
+    /** Another number whenever a loop has come or gone. */
+    public int changes() {
+        return changes.get();
     }
 
     /** A thread that is no loop polls: the dispatcher asks here. */
@@ -79,6 +86,7 @@ public final class Registry extends HoldupDispatcher {
 
     public void retire(Thread thread) {
         loops.remove(thread);
+        changes.incrementAndGet();
         HoldupDispatcher.unregister(thread);
     }
 
@@ -99,6 +107,7 @@ public final class Registry extends HoldupDispatcher {
                 new LoopIdentity(nextId(), thread.getName(), framework, transport, role, declared, idleMethod);
         LoopAccount loop = new LoopAccount(identity, thread, osThread, poller, limits, reporter, this);
         loops.put(thread, loop);
+        changes.incrementAndGet();
         HoldupDispatcher.register(thread, loop);
         announce.accept(loop);
         return loop;

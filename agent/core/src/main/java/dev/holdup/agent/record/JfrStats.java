@@ -3,15 +3,11 @@ package dev.holdup.agent.record;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.TaskBook;
 import dev.holdup.agent.watch.StatsSink;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.zip.Deflater;
 import org.HdrHistogram.Histogram;
 
 /** Writes {@code holdup.LoopStats} and {@code holdup.TaskStats}. */
 public final class JfrStats implements StatsSink {
-    private ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private final HistogramText text = new HistogramText();
 
     @Override
     public void loop(LoopAccount loop, LoopSecond second) {
@@ -23,9 +19,9 @@ public final class JfrStats implements StatsSink {
         event.busy = second.intervalNanos() - second.idleNanos();
         event.wakeUps = event.iterations;
         event.maxBacklog = loop.maxBacklog();
-        event.lag = encoded(second.busyPeriods());
-        event.serviceTime = encoded(second.serviceTimes());
-        event.queueDelay = encoded(second.queueDelays());
+        event.lag = text.of(second.busyPeriods());
+        event.serviceTime = text.of(second.serviceTimes());
+        event.queueDelay = text.of(second.queueDelays());
         event.waited = second.waitedNanos();
         event.waking = second.now().waking() - second.before().waking();
         event.unattributed = second.now().unattributed() - second.before().unattributed();
@@ -46,8 +42,8 @@ public final class JfrStats implements StatsSink {
         event.loop = loop;
         event.taskClass = taskClass;
         event.count = now.count() - before.count();
-        event.queueDelay = encoded(queueDelays);
-        event.serviceTime = encoded(serviceTimes);
+        event.queueDelay = text.of(queueDelays);
+        event.serviceTime = text.of(serviceTimes);
         event.waited = now.waited() - before.waited();
         event.inflictedDelay = now.inflicted() - before.inflicted();
         event.estimatedDelay = now.estimated() - before.estimated();
@@ -64,15 +60,5 @@ public final class JfrStats implements StatsSink {
         event.what = "queue delays";
         event.count = count;
         event.commit();
-    }
-
-    private String encoded(Histogram histogram) {
-        int needed = histogram.getNeededByteBufferCapacity();
-        if (buffer.capacity() < needed) {
-            buffer = ByteBuffer.allocate(needed);
-        }
-        buffer.clear();
-        int length = histogram.encodeIntoCompressedByteBuffer(buffer, Deflater.BEST_SPEED);
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 }
