@@ -63,6 +63,18 @@ class BlockingRuleTest {
         });
     }
 
+    @Test
+    void aWaitIsOneHoweverMuchOfItAPauseTook() {
+        List<Violation> violations = rule.broken(Scenery.of(Scene.withLoop("loop-1")
+                .add(call(100, 30, "Semaphore.acquire", "park").stack("dev.shop.Quota.admit:7"))
+                .add(FakeEvent.at(100.2, "jdk.GCPhasePause").lasting(29.5))));
+
+        assertThat(violations).singleElement().satisfies(violation -> {
+            assertThat(violation.codesFault()).isTrue();
+            assertThat(violation.text()).contains("Quota.admit holds loop-1", "→ ", "Quota.java:7");
+        });
+    }
+
     private List<Violation> broken(FakeEvent event) {
         return rule.broken(Scenery.of(Scene.withLoop("loop-1").add(event)));
     }
