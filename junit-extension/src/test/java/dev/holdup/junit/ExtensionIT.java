@@ -160,7 +160,7 @@ class ExtensionIT {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(JAR + ":" + TARGET.resolve("test-classes") + ":" + TARGET.resolve(junit) + "/*");
-        command.add("dev.holdup.junit.app.RunTests");
+        command.add("dev.holdup.junit.app.SampleRunner");
         List<String> names = samples.length > 0
                 ? List.of(samples)
                 : List.of(
