@@ -30,10 +30,12 @@ public record Observations(
         List<CpuSample> cpuSamples,
         List<Blame> blames,
         List<Pause> pauses,
+        VirtualThreads virtualThreads,
         List<SeenDeadlock> deadlocks,
         List<SeenLint> lints,
         List<Dropped> dropped,
         List<Control> controls,
+        List<Allowance> allowances,
         List<String> losses,
         Map<String, Long> seen)
         implements Span {
@@ -79,10 +81,12 @@ public record Observations(
                 part(cpuSamples, from, to, sample -> wanted.test(sample.loop())),
                 part(blames, from, to, blame -> wanted.test(blame.loop())),
                 part(pauses, from, to, pause -> true),
+                virtualThreads.within(from, to, whole),
                 deadlocks.stream().filter(deadlock -> deadlock.atNanos() <= to).toList(),
                 lints,
                 dropped,
                 controls,
+                allowances,
                 losses,
                 seen);
     }
@@ -107,10 +111,12 @@ public record Observations(
                 List.of(),
                 List.of(),
                 List.of(),
+                new VirtualThreads(List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
                 dropped,
                 controls,
+                allowances,
                 losses,
                 seen);
     }

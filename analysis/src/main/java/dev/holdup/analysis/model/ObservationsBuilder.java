@@ -7,6 +7,7 @@ import dev.holdup.schema.EventNames;
 import dev.holdup.schema.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +40,17 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.WAIT_LINT, (to, event) -> to.waits.lint(event)),
             Map.entry(EventNames.STACK, (to, event) -> to.writtenStacks.add(event)),
             Map.entry(EventNames.BLAME_EDGE, (to, event) -> to.blames.add(event)),
+            Map.entry(EventNames.PINNED, (to, event) -> to.virtualThreads.holds.add(event)),
+            Map.entry(EventNames.CARRIER_HOG, (to, event) -> to.virtualThreads.holds.add(event)),
+            Map.entry(EventNames.VIRTUAL_THREAD_STATS, (to, event) -> to.virtualThreads.second(event)),
+            Map.entry(EventNames.VIRTUAL_THREAD_KIND, (to, event) -> to.virtualThreads.kind(event)),
+            Map.entry(
+                    CarrierHolds.JDK_PINNED,
+                    (to, event) -> to.virtualThreads.holds.addOfTheJdk(event, to.stack(event))),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
+            Map.entry(EventNames.ALLOWANCE, (to, event) -> to.allowances.add(Allowance.of(event))),
             Map.entry(JdkCalls.MONITOR_ENTER, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.SLEEP, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.MONITOR_WAIT, ObservationsBuilder::jdkCall),
@@ -68,9 +77,13 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final Waits waits = new Waits();
     private final WrittenStacks writtenStacks = new WrittenStacks();
     private final Blames blames = new Blames();
+    private final VirtualThreadEvents virtualThreads = new VirtualThreadEvents();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Function<EventLoops, BlockingCall>> callsOnScratchLoops = new ArrayList<>();
+    /** Written anew in each chunk. */
+    private final Set<Allowance> allowances = new LinkedHashSet<>();
+
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Long> seen = new TreeMap<>();
     private final Map<List<RecordedFrame>, List<Frame>> stacks = new HashMap<>();
@@ -109,8 +122,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         long threshold =
                 settings == null || settings.thresholdNanos() < 0 ? DEFAULT_THRESHOLD : settings.thresholdNanos();
         List<LongRun> runs = resolve(longRuns);
-        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, threshold);
         List<Stall> stood = stalls.build(loops, end);
+        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, stood, threshold);
         List<LoopStats> seconds = resolve(stats);
         List<BlockingCall> planted = resolve(callsOnScratchLoops);
         return new Observations(
@@ -131,10 +144,12 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 resolve(cpuSamples),
                 blames.build(loops, writtenStacks),
                 List.copyOf(pauses),
+                virtualThreads.build(end),
                 waits.deadlocks(),
                 waits.lints(),
                 List.copyOf(dropped),
                 controls.stream().map(control -> control.among(planted)).toList(),
+                List.copyOf(allowances),
                 List.copyOf(losses),
                 Map.copyOf(seen));
     }
@@ -260,7 +275,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                     Texts.of(event, Fields.ADVICE_ERROR_SITES),
                     Texts.of(event, Fields.REFUSED),
                     Texts.of(event, Fields.UNTOLD),
-                    event.number(Fields.LOOKS, -1));
+                    event.number(Fields.LOOKS, -1),
+                    Texts.of(event, Fields.APPLIED));
         }
     }
 

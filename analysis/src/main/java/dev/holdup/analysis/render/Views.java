@@ -52,6 +52,13 @@ public final class Views {
             PoolsTable::rows,
             (report, style) -> Column.lines(PoolsTable.COLUMNS, PoolsTable.rows(report), style.width()));
 
+    private static final View VIRTUAL_THREADS = View.of(
+            "virtual-threads",
+            "virtual threads by kind: what they waited and ran",
+            VirtualThreadsTable.NONE,
+            VirtualThreadsTable::rows,
+            (report, style) -> VirtualThreadsTable.all(report.virtualThreads(), style.width()));
+
     private static final View CALLS = View.table(
             "calls",
             "blocking calls by operation, most time first",
@@ -87,6 +94,13 @@ public final class Views {
             TimelineTable::rows,
             TimelineTable.COLUMNS);
 
+    private static final View ALLOWANCES = View.of(
+            "allowances",
+            "rules that allow calls to hold loops, and what each allowed",
+            "No rule: option allow=FILE, or libraries that ship rules for BlockHound.",
+            Report::allowances,
+            (report, style) -> Column.lines(AllowancesTable.COLUMNS, report.allowances(), style.width()));
+
     private static final View COVERAGE = View.of(
             "coverage",
             "events that the report rests on, and whether they are there",
@@ -103,11 +117,13 @@ public final class Views {
             LAG,
             QUEUE_DELAY,
             POOLS,
+            VIRTUAL_THREADS,
             CALLS,
             STALLS,
             HOT_METHODS,
             TIMELINE,
             PAUSES,
+            ALLOWANCES,
             COVERAGE);
 
     private Views() {}

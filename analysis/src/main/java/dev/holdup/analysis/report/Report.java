@@ -24,6 +24,7 @@ public record Report(
         VirtualThreads virtualThreads,
         List<Deadlock> deadlocks,
         List<Lint> lints,
+        List<Allowance> allowances,
         Pauses pauses,
         Ledger blame) {
 
@@ -57,22 +58,34 @@ public record Report(
                     && coverage.stream().anyMatch(of -> of.event().equals(EventNames.DEADLOCK) && !of.present());
         }
 
+        /** Whether somebody looked at virtual threads; where nobody did, no finding of theirs means nothing. */
+        public boolean virtualThreadsKnown() {
+            return coverage.stream().anyMatch(of -> of.event().equals(EventNames.VIRTUAL_THREAD_STATS) && of.present());
+        }
+
         public boolean good() {
             return "good".equals(verdict);
         }
     }
 
-    /** {@code state} is {@code present} (recorded, {@code count} may be 0) or {@code absent}. */
+    /**
+     * {@code state} is {@code present} (recorded, {@code count} may be 0), {@code absent}, or {@code not on this JDK}, which
+     * lacks nothing.
+     */
     public record Coverage(String event, String state, long count) {
         public boolean present() {
             return "present".equals(state);
+        }
+
+        public boolean possible() {
+            return !"not on this JDK".equals(state);
         }
     }
 
     /**
      * {@code operation} and {@code category} are null where nothing was called, as on the CPU. {@code subKind} is null
      * where nothing more is recognised, {@code words} where the operation says it all, {@code codeShape} where no code
-     * helps. {@code shares} are parts of
+     * helps. {@code operator} is the step of a pipeline that the code belongs to, null outside of one. {@code shares} are parts of
      * the stalls' time; they add up to 1, with what nothing measured as {@code unknown}. {@code chain} is whom the loop
      * waited for, empty where nobody was seen.
      */
@@ -91,6 +104,7 @@ public record Report(
             Frame frame,
             Frame blockingFrame,
             Frame submitSite,
+            String operator,
             List<String> threads,
             List<String> loops,
             long count,
@@ -199,7 +213,38 @@ public record Report(
             Double unattributedShare,
             double estimatedMs) {}
 
-    public record VirtualThreads(Integer parallelism, Distribution mountDelay, long pins, long hogs) {}
+    /**
+     * {@code carriers} are those that the scheduler had at last. {@code saturatedShare} is of the time: all carriers were
+     * taken while virtual threads were queued. Distributions are of one thread in {@code followedOneIn}, which is 0 where
+     * none was followed.
+     */
+    public record VirtualThreads(
+            Integer parallelism,
+            Integer carriers,
+            Distribution mountDelay,
+            long pins,
+            long hogs,
+            long mounts,
+            Double mounted,
+            Double queued,
+            Long maxQueued,
+            Double saturatedShare,
+            long followedOneIn,
+            List<VirtualKind> kinds) {}
+
+    /**
+     * Virtual threads of one pattern of names, or of one class of tasks; {@code site} is where the first was started. Sums
+     * are of all threads, estimated where not all were followed. {@code running} are stays on a carrier.
+     */
+    public record VirtualKind(
+            String name,
+            Frame site,
+            Distribution mountDelay,
+            Distribution blocked,
+            Distribution running,
+            double delayedMs,
+            double blockedMs,
+            double runningMs) {}
 
     /** {@code firstSeen} is when the agent was certain. */
     public record Deadlock(String id, String kind, String firstSeen, List<Member> members) {}
@@ -208,6 +253,29 @@ public record Report(
     public record Member(String thread, String waitsFor, String heldBy, Frame frame, List<Frame> stack) {}
 
     public record Lint(String id, String answer, String sentence) {}
+
+    /**
+     * Calls under {@code frame} may take {@code budgetMs}, null for any length. {@code count} and {@code totalMs} are of
+     * the calls that it allowed, {@code maxMs} of the longest under it, {@code over} how many took longer than allowed.
+     */
+    public record Allowance(
+            String frame,
+            Double budgetMs,
+            String reason,
+            String source,
+            long count,
+            double totalMs,
+            double maxMs,
+            long over) {
+        public boolean used() {
+            return count + over > 0;
+        }
+
+        /** Whether it is of the application's own file, and not of a library. */
+        public boolean own() {
+            return source != null && source.matches(".*:\\d+");
+        }
+    }
 
     /** Chains by the time waited; at most 1000, what was put out is counted in {@code other}. */
     public record Ledger(List<BlameChain> chains, long otherCount, double otherMs) {}

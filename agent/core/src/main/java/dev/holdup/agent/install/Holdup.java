@@ -13,7 +13,9 @@ import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStacks;
 import dev.holdup.agent.record.JfrStats;
+import dev.holdup.agent.record.JfrVirtualThreads;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.virtual.VirtualThreads;
 import dev.holdup.agent.waitfor.Capture;
 import dev.holdup.agent.waitfor.Holds;
 import dev.holdup.agent.waitfor.Scanner;
@@ -21,6 +23,7 @@ import dev.holdup.agent.waitfor.Sources;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Readings;
+import dev.holdup.agent.watch.VirtualWatch;
 import dev.holdup.agent.watch.Watchdog;
 import dev.holdup.waitfor.SnapshotText;
 import java.io.IOException;
@@ -59,16 +62,18 @@ final class Holdup {
     /** @throws InstallException with a sentence for the user; nothing is left behind */
     static Holdup install(Options options, String given, Instrumentation instrumentation) throws InstallException {
         CompletableFuture<FlightRecording> starting = startRecording(options);
+        Policy policy = new Policy(options);
         Weaver weaver = new Weaver(
                 instrumentation,
-                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList());
+                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList(),
+                policy);
         try {
             weaver.install();
             if (!SelfTest.passes()) {
                 throw new InstallException("its self-test was not seen (advice error: " + HoldupDispatcher.lastError()
                         + ", refused: " + weaver.refused() + "); see docs/troubleshooting.md");
             }
-            return run(options, given, weaver, starting.join(), instrumentation);
+            return run(options, given, policy, weaver, starting.join(), instrumentation);
         } catch (InstallException | RuntimeException | LinkageError e) {
             undo(weaver, starting);
             throw e instanceof InstallException known ? known : new InstallException(e.toString());
@@ -76,13 +81,19 @@ final class Holdup {
     }
 
     private static Holdup run(
-            Options options, String given, Weaver weaver, FlightRecording recording, Instrumentation instrumentation) {
-        Limits limits = Limits.of(options);
+            Options options,
+            String given,
+            Policy policy,
+            Weaver weaver,
+            FlightRecording recording,
+            Instrumentation instrumentation) {
+        Limits limits = policy.limits();
         Lateness lateness = new Lateness();
         Readings readings = new Readings();
         JfrReporter reporter = new JfrReporter(true, lateness, readings);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
-        Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
+        Periodic periodic = new Periodic(
+                registry, limits, policy.allowances(), given, Version.TEXT, weaver.applied(), weaver.refused());
         JfrStacks stacks = new JfrStacks();
         Watchdog watchdog = new Watchdog(
                 registry,
@@ -99,7 +110,12 @@ final class Holdup {
         periodic.start(watchdog, stacks);
         Rehearsal.play(new JfrReporter(false, lateness, readings));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
-        watchdog.eachSecond(management);
+        watchdog.eachSecond(() -> {
+            management.run();
+            policy.eachSecond();
+        });
+        policy.start();
+        watchVirtualThreads(options, limits, watchdog);
         HoldupDispatcher.find(registry);
         watchdog.start();
         Scanner scanner = scanner(options, instrumentation, recording);
@@ -115,6 +131,16 @@ final class Holdup {
             control.start();
         }
         return new Holdup(weaver, recording, watchdog, periodic, management, control, scanner);
+    }
+
+    private static void watchVirtualThreads(Options options, Limits limits, Watchdog watchdog) {
+        if (options.vthreads() == null || !VirtualThreads.exist()) {
+            return;
+        }
+        VirtualThreads.rehearse();
+        VirtualThreads virtuals = new VirtualThreads(options.vthreads());
+        watchdog.watch(new VirtualWatch(virtuals, limits, new JfrVirtualThreads()));
+        HoldupDispatcher.trackVirtual(virtuals);
     }
 
     private static Scanner scanner(Options options, Instrumentation instrumentation, FlightRecording recording) {

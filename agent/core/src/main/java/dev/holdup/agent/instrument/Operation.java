@@ -30,13 +30,15 @@ public enum Operation {
     PROCESS_WAIT("Process.waitFor", Categories.PROCESS),
     SELECT("Selector.select", Categories.SELECT),
     IDLE("Executor.idle", Categories.OTHER),
+    AWAY("Loop.away", Categories.OTHER),
     TASK("Task.run", Categories.OTHER),
     READY_KEY("Channel.ready", Categories.OTHER),
     ENQUEUE("Executor.execute", Categories.OTHER),
     TIMER("Timer.due", Categories.OTHER),
     POOL("Pool.run", Categories.OTHER),
     HOLD("Lock.hold", Categories.OTHER),
-    STAGE("CompletableFuture.stage", Categories.OTHER);
+    STAGE("CompletableFuture.stage", Categories.OTHER),
+    VIRTUAL("VirtualThread.run", Categories.OTHER);
 
     private static final Operation[] ALL = values();
 
