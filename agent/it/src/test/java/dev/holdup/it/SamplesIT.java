@@ -96,15 +96,28 @@ class SamplesIT {
     @OnEachJdk
     void eachFaultOfTheChatIsFoundWhereExpected(Jdk jdk) throws Exception {
         List<Expected> expected = Expected.of("nio-chat");
-        List<String> options = new ArrayList<>();
-        for (int i = 0; i < expected.size(); i++) {
-            int percent = 2 * i + 5; // unlike shares seldom strike the same message
-            options.addAll(List.of("--fault", expected.get(i).name() + "@" + percent));
-        }
-        try (Sample chat = Sample.start(jdk, folder, "nio-chat", options.toArray(String[]::new))) {
+        try (Sample chat = Sample.start(jdk, folder, "nio-chat", allOf(expected))) {
             chat(chat, 120);
             assertAllFound(chat.stop(), expected);
         }
+    }
+
+    @OnEachJdk
+    void eachFaultOfTheTickerIsFoundWhereExpected(Jdk jdk) throws Exception {
+        List<Expected> expected = Expected.of("ticker");
+        try (Sample ticker = Sample.start(jdk, folder, "ticker", allOf(expected))) {
+            Orders.place(ticker.address, 120);
+            assertAllFound(ticker.stop(), expected);
+        }
+    }
+
+    private static String[] allOf(List<Expected> faults) {
+        List<String> options = new ArrayList<>();
+        for (int i = 0; i < faults.size(); i++) {
+            int percent = 2 * i + 5; // unlike shares seldom strike the same message
+            options.addAll(List.of("--fault", faults.get(i).name() + "@" + percent));
+        }
+        return options.toArray(String[]::new);
     }
 
     @OnEachJdk
@@ -122,6 +135,15 @@ class SamplesIT {
                 Sample chat = Sample.start(jdk, folder, "nio-chat")) {
             chat(chat, 1_000);
             assertHealthy(chat.stop(), hiccups);
+        }
+    }
+
+    @OnEachJdk
+    void healthyTickerHasNothingHeldUp(Jdk jdk) throws Exception {
+        try (Hiccups hiccups = new Hiccups();
+                Sample ticker = Sample.start(jdk, folder, "ticker")) {
+            Orders.place(ticker.address, 500);
+            assertHealthy(ticker.stop(), hiccups);
         }
     }
 

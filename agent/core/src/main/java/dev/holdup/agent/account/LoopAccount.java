@@ -52,6 +52,9 @@ public final class LoopAccount extends HandOver {
     private Backlog backlog = Backlog.UNKNOWN;
     private boolean started;
     private boolean idle;
+    /** Idle, as a loop, because its thread does something else. */
+    private boolean away;
+
     private int operation = -1;
     /** Place of the book of the task in course. */
     private int task = NO_TASK;
@@ -138,22 +141,33 @@ public final class LoopAccount extends HandOver {
 
     @Override
     protected void exited(int op, long token, Object subject) {
+        judged(op, token, subject);
+    }
+
+    @Override
+    protected Throwable judged(int op, long token, Object subject) {
         if (idle) {
             stopIdling(0);
-            return;
+            return null;
         }
         long length = Nanos.now() - token;
         operation = -1;
-        told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
+        Error violation = told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
         callOwner = null;
+        return violation;
     }
 
     @Override
     protected long pollStarts(int op, Object newPoller, long timeout) {
+        if (idle && away && op != Operation.AWAY.ordinal() && poller.get() == newPoller) {
+            away = false; // a loop again, and idle still
+            return 1;
+        }
         if (idle || told.isTelling() || operation >= 0) {
             return 0;
         }
         if (isOwn(op, newPoller)) {
+            away = op == Operation.AWAY.ordinal();
             if (timeout == 0 && started) {
                 idle = true; // but does not wait: the time goes to the iteration that ends with this poll
                 return 1;
@@ -167,7 +181,7 @@ public final class LoopAccount extends HandOver {
     protected void pollEnds(int op, long token, Object endedPoller, int ready) {
         if (idle) {
             stopIdling(ready);
-        } else {
+        } else if (operation == op) {
             exited(op, token, endedPoller);
         }
     }
@@ -318,7 +332,7 @@ public final class LoopAccount extends HandOver {
 
     private boolean isOwn(int op, Object newPoller) {
         Object own = poller.get();
-        if (own == newPoller) {
+        if (own == newPoller || op == Operation.AWAY.ordinal()) {
             return true;
         }
         if (op == Operation.IDLE.ordinal()) {

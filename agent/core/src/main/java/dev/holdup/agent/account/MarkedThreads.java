@@ -2,12 +2,21 @@ package dev.holdup.agent.account;
 
 import java.util.List;
 
-/** Threads whose class says, by an interface, that nobody is to block them. A library more is a line more. */
+/** Threads whose class, or an interface of it, says that nobody is to block them. A library more is a line more. */
 final class MarkedThreads {
-    private record Mark(String interfaceName, LoopKind kind) {}
+    private record Mark(String typeName, LoopKind kind) {
+        static Mark of(String typeName, String framework) {
+            return new Mark(typeName, new LoopKind(framework, "", LoopKind.LOOP, true, true));
+        }
+    }
 
     private static final List<Mark> MARKS = List.of(
-            new Mark("reactor.core.scheduler.NonBlocking", new LoopKind("Reactor", "", LoopKind.LOOP, true, true)));
+            Mark.of("reactor.core.scheduler.NonBlocking", "Reactor"),
+            Mark.of("io.reactivex.rxjava3.internal.schedulers.NonBlockingThread", "RxJava"),
+            Mark.of("kotlinx.coroutines.scheduling.CoroutineScheduler$Worker", "Kotlin coroutines"),
+            // of its fork-join dispatchers; those for blocking are thread pools
+            Mark.of("org.apache.pekko.dispatch.MonitorableThreadFactory$PekkoForkJoinWorkerThread", "Pekko"),
+            Mark.of("akka.dispatch.MonitorableThreadFactory$AkkaForkJoinWorkerThread", "Akka"));
 
     private static final ClassValue<LoopKind> KINDS = new ClassValue<>() {
         @Override
@@ -25,7 +34,7 @@ final class MarkedThreads {
 
     private static LoopKind find(Class<?> type) {
         for (Mark mark : MARKS) {
-            if (type.getName().equals(mark.interfaceName)) {
+            if (type.getName().equals(mark.typeName)) {
                 return mark.kind;
             }
         }

@@ -55,7 +55,16 @@ public final class Registry extends HoldupDispatcher {
             HoldupDispatcher.register(thread, new Candidate(this, poller));
             return 0;
         }
-        return promote(thread, kind, poller).pollStarts(operation, poller, timeout);
+        return found(kind.refined(), operation, poller, timeout);
+    }
+
+    /** The current thread has polled as a loop does: the poll that told begins. */
+    long found(LoopKind kind, int operation, Object poller, long timeout) {
+        if (kind.role().equals(LoopKind.NONE)) {
+            HoldupDispatcher.register(Thread.currentThread(), new HoldupDispatcher());
+            return 0;
+        }
+        return promote(Thread.currentThread(), kind, poller).pollStarts(operation, poller, timeout);
     }
 
     LoopAccount promote(Thread thread, LoopKind kind, Object poller) {

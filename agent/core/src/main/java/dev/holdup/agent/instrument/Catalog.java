@@ -13,6 +13,8 @@ import dev.holdup.agent.instrument.jdk.SelectorInstrumentation;
 import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
 import dev.holdup.agent.instrument.jdk.SocketInstrumentation;
 import dev.holdup.agent.instrument.jdk.StageInstrumentation;
+import dev.holdup.agent.instrument.jetty.JettyInstrumentation;
+import dev.holdup.agent.instrument.kotlin.CoroutinesInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyEpollInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyExecutorInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyNioInstrumentation;
@@ -37,7 +39,9 @@ public final class Catalog {
             new StageInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
-            new NettyEpollInstrumentation());
+            new NettyEpollInstrumentation(),
+            new JettyInstrumentation(),
+            new CoroutinesInstrumentation());
 
     private Catalog() {}
 }
