@@ -44,9 +44,32 @@ class SamplesIT {
                     .filter(fault -> !fault.starves())
                     .toList();
             for (Expected fault : struck) {
-                strike(shop, fault.name());
+                strike(shop, fault);
             }
             assertAllFound(shop.stop(), struck);
+        }
+    }
+
+    /** Spring Boot's jar of jars, on Reactor Netty and Reactor's schedulers. */
+    @OnEachJdk
+    void eachFaultOfTheApiIsFoundOnItsLoopAndNoneOnAWorker(Jdk jdk) throws Exception {
+        List<Expected> expected = Expected.of("webflux-api");
+        try (Sample api = Sample.start(jdk, folder, "webflux-api")) {
+            load(jdk, api, "2s");
+            for (Expected fault : expected) {
+                strike(api, fault);
+            }
+            Report report = api.stop();
+            assertAllFound(
+                    report, expected.stream().filter(fault -> !fault.isSilent()).toList());
+            List<Expected> silent = expected.stream().filter(Expected::isSilent).toList();
+            assertThat(silent).isNotEmpty();
+            assertThat(report.findings()).flatExtracting(Report.Finding::loops).noneMatch(loop -> silent.stream()
+                    .anyMatch(fault -> loop.matches(fault.loops())));
+            assertThat(report.loops())
+                    .filteredOn(loop -> loop.role().equals("pool"))
+                    .extracting(Report.Loop::name)
+                    .contains("boundedElastic");
         }
     }
 
@@ -59,7 +82,7 @@ class SamplesIT {
         try (Sample shop = Sample.start(jdk, folder, "netty-http")) {
             load(jdk, shop, "1s");
             for (Expected fault : expected) {
-                strike(shop, fault.name());
+                strike(shop, fault);
             }
             Report report = shop.stop();
             assertAllFound(report, expected);
@@ -157,14 +180,14 @@ class SamplesIT {
         assertThat(load.waitFor()).as("load said %s", said).isZero();
     }
 
-    private static void strike(Sample shop, String fault) throws Exception {
+    private static void strike(Sample shop, Expected fault) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        String admin = shop.address + "/admin/faults/" + fault;
+        String admin = shop.address + "/admin/faults/" + fault.name();
         assertAnswered(client.send(request(admin + "?percent=25").POST(body()).build(), text()));
         for (int i = 0; i < STRIKES; i++) {
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, AT_ONCE)
                     .mapToObj(n -> client.sendAsync(
-                            request(shop.address + "/orders/" + (n + 1)).build(), text()))
+                            request(shop.address + fault.path()).build(), text()))
                     .toList();
             answers.forEach(answer -> assertAnswered(answer.join()));
         }
@@ -203,6 +226,7 @@ class SamplesIT {
     /** An entry of {@code expected.json}; {@code category} is null where nothing is called, {@code culprit} where nobody is. */
     private record Expected(
             String name,
+            String path,
             String kind,
             String category,
             String subKind,
@@ -220,6 +244,7 @@ class SamplesIT {
             JsonNode culprit = node.get("culprit");
             return new Expected(
                     node.get("fault").asString(),
+                    node.path("path").asString("/orders/7"),
                     node.get("kind").asString(),
                     node.path("category").asString(null),
                     node.path("subKind").asString(null),
@@ -230,9 +255,14 @@ class SamplesIT {
                                     culprit.get("method").asString(),
                                     culprit.get("file").asString(),
                                     null),
-                    node.get("minMs").asDouble(),
+                    node.path("minMs").asDouble(0),
                     node.get("loops").asString(),
                     node.path("mayBeAbsent").asBoolean(false));
+        }
+
+        /** On a thread that may be blocked. */
+        boolean isSilent() {
+            return kind.equals("none");
         }
 
         boolean starves() {

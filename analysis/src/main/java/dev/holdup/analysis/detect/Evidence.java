@@ -107,7 +107,7 @@ public final class Evidence {
     }
 
     /** What the JVM stood still for most of that time, in its own words; or null. */
-    String stoppedFor(Span span) {
+    public String stoppedFor(Span span) {
         return stops.meeting(span).stream()
                 .filter(stop -> stop.what() != null)
                 .max(Comparator.comparingLong((Pause stop) -> stop.overlap(span))
@@ -128,10 +128,20 @@ public final class Evidence {
                 .toList();
     }
 
-    // What the agent itself loads or waits for on a loop's thread is no fault of the application.
+    /** Whether a call is in no finding, as a pause or the host made the most of its length. */
+    public boolean isStretched(BlockingCall call) {
+        return !ofTheAgentOrAPoll(call) && !heldByItself(call);
+    }
+
+    // What the agent itself loads or waits for on a loop's thread is no fault of the application, nor is the moment in
+    // which whoever wakes the loop's selector up holds that selector's lock.
+    private static boolean ofTheAgentOrAPoll(BlockingCall call) {
+        return call.joined() && (Stacks.has(call.stack(), Origin.AGENT) || Stacks.polls(call.stack()));
+    }
+
     // A write of 0.1 ms that a pause stretched to 30 ms is the pause's doing.
     private boolean heldByItself(BlockingCall call) {
-        if (call.joined() && Stacks.has(call.stack(), Origin.AGENT)) {
+        if (ofTheAgentOrAPoll(call)) {
             return false;
         }
         boolean asked = Categories.GC.equals(call.category());

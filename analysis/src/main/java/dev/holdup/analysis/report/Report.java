@@ -73,7 +73,7 @@ public record Report(
     /**
      * {@code operation} and {@code category} are null where nothing was called, as on the CPU. {@code subKind} is null
      * where nothing more is recognised, {@code words} where the operation says it all, {@code codeShape} where no code
-     * helps. {@code shares} are parts of
+     * helps. {@code operator} is the step of a pipeline that the code belongs to, null outside of one. {@code shares} are parts of
      * the stalls' time; they add up to 1, with what nothing measured as {@code unknown}. {@code chain} is whom the loop
      * waited for, empty where nobody was seen.
      */
@@ -92,6 +92,7 @@ public record Report(
             Frame frame,
             Frame blockingFrame,
             Frame submitSite,
+            String operator,
             List<String> threads,
             List<String> loops,
             long count,

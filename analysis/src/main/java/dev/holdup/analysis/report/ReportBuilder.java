@@ -15,9 +15,14 @@ public final class ReportBuilder {
 
     public static Report build(Observations seen) {
         Evidence evidence = new Evidence(seen);
+        return build(evidence, Detectors.findings(evidence));
+    }
+
+    /** @param found what the detectors found in this evidence */
+    public static Report build(Evidence evidence, List<Finding> found) {
+        Observations seen = evidence.observations();
         double windowMs = Values.ms(seen.durationNanos());
         List<Report.Deadlock> deadlocks = DeadlockRows.of(seen);
-        List<Finding> found = Detectors.findings(evidence);
         List<Report.Finding> ofLoops = Findings.of(seen, found);
         List<Report.Finding> findings = Stream.concat(DeadlockRows.findings(seen).stream(), ofLoops.stream())
                 .toList();
