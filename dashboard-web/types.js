@@ -20,7 +20,9 @@ export async function types() {
 /** One file has no names of another: the report's definitions get a prefix, and it becomes one itself. */
 function schema(file, prefix) {
   const { $id, title, ...schema } = JSON.parse(
-    readFileSync(new URL(file, SCHEMAS), "utf8").replaceAll("#/$defs/", "#/$defs/" + prefix).replaceAll("urn:holdup:report:1", "#/$defs/report"),
+    readFileSync(new URL(file, SCHEMAS), "utf8")
+      .replaceAll("#/$defs/", "#/$defs/" + prefix)
+      .replaceAll("urn:holdup:report:1", "#/$defs/report"),
   );
   return { ...schema, $defs: Object.fromEntries(Object.entries(schema.$defs).map(([name, value]) => [prefix + name, value])) };
 }

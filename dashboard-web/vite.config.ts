@@ -10,6 +10,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode !== "report",
     target: "es2022",
     modulePreload: false,
+    license: mode === "report" ? false : { fileName: "licences.md" },
     rolldownOptions: { input: mode === "report" ? "report.html" : "index.html" },
   },
   test: { include: ["test/*.test.ts"] },

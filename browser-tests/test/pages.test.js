@@ -38,7 +38,10 @@ test("names that want to be more than names are texts on every page", async (t) 
   assert.equal(await page.locator("article h2").innerText(), SCRIPT);
 });
 
-for (const [name, viewport, colorScheme] of [["desktop", DESKTOP, "dark"], ["phone", PHONE, "light"]]) {
+for (const [name, viewport, colorScheme] of [
+  ["desktop", DESKTOP, "dark"],
+  ["phone", PHONE, "light"],
+]) {
   test(`serves those who do not see it, ${name}, ${colorScheme}`, async (t) => {
     const page = await visit(t, embedded("plain", hostile("OrderDao")), { viewport, colorScheme });
     await page.evaluate(AXE);
@@ -46,7 +49,11 @@ for (const [name, viewport, colorScheme] of [["desktop", DESKTOP, "dark"], ["pho
       await turnTo(page, "#/" + hash);
       const { violations } = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      assert.deepEqual(serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), [], hash);
+      assert.deepEqual(
+        serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+        [],
+        hash,
+      );
     }
   });
 }

@@ -19,14 +19,25 @@ function density(band: Band, from: number, to: number, pixels: number) {
 }
 
 test("a pixel is covered as far as a slice covers it, and shows the gravest state", () => {
-  const band = bandOf([[0, 500], [2000, 1000], [2500, 100]], [0, 1, 3]);
+  const band = bandOf(
+    [
+      [0, 500],
+      [2000, 1000],
+      [2500, 100],
+    ],
+    [0, 1, 3],
+  );
   const { cover, state } = density(band, 0, 4000, 4);
   expect([...cover].map((share) => Number(share.toFixed(3)))).toEqual([0.5, 0, 1.1, 0]);
   expect([...state]).toEqual([0, 0, 3, 0]);
 });
 
 test("a slice that began long before the view, behind shorter ones, is in it", () => {
-  const band = bandOf([[0, 900_000], [10, 5], [20, 5]]);
+  const band = bandOf([
+    [0, 900_000],
+    [10, 5],
+    [20, 5],
+  ]);
   expect(band.visible({ from: 500_000, to: 500_100 })).toEqual([0, 3]);
   expect([...density(band, 500_000, 500_100, 2).cover]).toEqual([1, 1]);
 });

@@ -9,7 +9,17 @@ const [MAIN, LOAD, READ, RENDER] = [0, 1, 2, 3];
 const flame: Flame = {
   loops: ["a"],
   nodes: { up: [0, 1, 1, 2, 1, 5], methods: [MAIN, LOAD, READ, LOAD, READ, RENDER], lines: [] },
-  leaves: { loops: [0, 0, 0], nodes: [2, 4, 5], culprits: [1, 3, 5], samples: [], blind: [], harm: [], estimated: [], wall: [], blocked: [] },
+  leaves: {
+    loops: [0, 0, 0],
+    nodes: [2, 4, 5],
+    culprits: [1, 3, 5],
+    samples: [],
+    blind: [],
+    harm: [],
+    estimated: [],
+    wall: [],
+    blocked: [],
+  },
 };
 const values = Float64Array.of(3, 2, 5);
 
@@ -18,7 +28,10 @@ test("totals hold what is called, the heaviest first", () => {
   expect(total[0]).toBe(10);
   const main = children[0][0];
   expect([method[main], total[main]]).toEqual([MAIN, 10]);
-  expect(children[main].map((node) => [method[node], total[node]])).toEqual([[LOAD, 5], [RENDER, 5]]);
+  expect(children[main].map((node) => [method[node], total[node]])).toEqual([
+    [LOAD, 5],
+    [RENDER, 5],
+  ]);
 });
 
 test("a method that calls itself counts once a stack", () => {
@@ -29,12 +42,17 @@ test("a method that calls itself counts once a stack", () => {
 test("a sandwich has the callers above and what is called below", () => {
   const { callers, callees } = sandwichOf(flame, values, READ);
   expect([callers.total[0], callees.total[0]]).toEqual([5, 5]);
-  const read = callers.children[0][0];
-  expect(callers.children[read].map((node) => callers.method[node])).toEqual([LOAD]);
-  expect(callees.children[callees.children[0][0]]).toEqual([]);
+  expect(callers.children[0].map((node) => [callers.method[node], callers.held[node]])).toEqual([[LOAD, 5]]);
+  expect(callees.children[0]).toEqual([]);
 });
 
-test("a method that is in no stack has an empty sandwich", () => expect(sandwichOf(flame, Float64Array.of(3, 0, 0), RENDER).callees.total[0]).toBe(0));
+test("the root of a sandwich is the culprit where its method was", () => {
+  const { callers, callees } = sandwichOf(flame, values, RENDER);
+  expect([callers.held[0], callees.held[0], callers.method[callers.children[0][0]]]).toEqual([5, 5, MAIN]);
+});
+
+test("a method that is in no stack has an empty sandwich", () =>
+  expect(sandwichOf(flame, Float64Array.of(3, 0, 0), RENDER).callees.total[0]).toBe(0));
 
 test("boxes are as wide as their share, and a zoomed one is as wide as all", () => {
   const tree = treeOf(flame, values);

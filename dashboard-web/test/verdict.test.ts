@@ -3,7 +3,9 @@ import { verdictOf } from "../src/words/verdict.js";
 
 test("a culprit, its place and the rest come apart", () => {
   expect(
-    verdictOf("About 9,019 tasks waited about 190 s in total behind OrderDao.load (OrderDao.java:38): a socket read on 2 loops, 300 times, longest 51 ms."),
+    verdictOf(
+      "About 9,019 tasks waited about 190 s in total behind OrderDao.load (OrderDao.java:38): a socket read on 2 loops, 300 times, longest 51 ms.",
+    ),
   ).toEqual({
     lead: "About 9,019 tasks waited about 190 s in total behind ",
     culprit: "OrderDao.load",

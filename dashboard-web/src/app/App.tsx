@@ -39,8 +39,8 @@ export function App() {
         {now.state === "failed" && <Failed message={now.message} />}
         {now.state === "nothing" && (
           <Note title="No recording, and no JVM that runs" command="holdup run -- java -jar service.jar">
-            Nothing was found to show. Start a service under the agent; its recording is named when it ends, and its figures are
-            here while it runs.
+            Nothing was found to show. Start a service under the agent; its recording is named when it ends, and its figures are here while
+            it runs.
           </Note>
         )}
         {model && <current.show key={current.id} model={model} />}

@@ -36,8 +36,10 @@ function About({ model }: { model: Model }) {
   return (
     <p class="what">
       {application ?? model.document.name} <span class="light facts-of">{facts.map((fact) => `· ${fact} `)}</span>
-      <span class="light">· </span>
-      <Cell>{time(model.document.durationMs)}</Cell>
+      <span class="facts-of">
+        <span class="light">· </span>
+        <Cell>{time(model.document.durationMs)}</Cell>
+      </span>
     </p>
   );
 }
@@ -49,7 +51,11 @@ function Chooser() {
   const pid = chosen("pid");
   const value = pid ? "pid " + pid : (chosen("recording") ?? "");
   const choose = (value: string) =>
-    adjust({ finding: null, range: null, ...(value.startsWith("pid ") ? { pid: value.slice(4), recording: null } : { recording: value, pid: null }) });
+    adjust({
+      finding: null,
+      range: null,
+      ...(value.startsWith("pid ") ? { pid: value.slice(4), recording: null } : { recording: value, pid: null }),
+    });
   return (
     <select class="chooser" aria-label="Recording or JVM" value={value} onChange={(event) => choose(event.currentTarget.value)}>
       {watched().map((jvm) => (

@@ -15,7 +15,12 @@ const WORDS: Record<Live, string> = {
 export function LiveSwitch({ model }: { model: Model | null }) {
   if (chosen("pid") || live.value !== "off") {
     return (
-      <button type="button" aria-pressed={live.value === "on" && !held.value} disabled={live.value === "gone"} onClick={() => (held.value = !held.value)}>
+      <button
+        type="button"
+        aria-pressed={live.value === "on" && !held.value}
+        disabled={live.value === "gone"}
+        onClick={() => (held.value = !held.value)}
+      >
         <span role="status">{live.value === "on" && held.value ? "Live, held" : WORDS[live.value]}</span>
         <i class="dot" />
       </button>

@@ -20,7 +20,9 @@ export function Palette({ model }: { model: Model | null }) {
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const goals = goalsOf(model).filter(({ text, kind }) => matches(`${text} ${kind}`, wanted)).slice(0, 12);
+  const goals = goalsOf(model)
+    .filter(({ text, kind }) => matches(`${text} ${kind}`, wanted))
+    .slice(0, 12);
   useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
 
   const close = () => {
@@ -40,7 +42,13 @@ export function Palette({ model }: { model: Model | null }) {
     event.preventDefault();
   };
   return (
-    <dialog ref={(element) => void (dialog = element)} class="palette" aria-label="Go to" onClose={close} onClick={(event) => event.target === dialog && close()}>
+    <dialog
+      ref={(element) => void (dialog = element)}
+      class="palette"
+      aria-label="Go to"
+      onClose={close}
+      onClick={(event) => event.target === dialog && close()}
+    >
       <input
         type="text"
         role="combobox"
@@ -83,5 +91,8 @@ function goalsOf(model: Model | null): Goal[] {
 /** Every word somewhere, in any case. */
 function matches(text: string, wanted: string): boolean {
   const inside = text.toLowerCase();
-  return wanted.toLowerCase().split(/\s+/).every((word) => inside.includes(word));
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => inside.includes(word));
 }

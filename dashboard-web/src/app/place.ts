@@ -4,7 +4,7 @@ import { computed, signal } from "@preact/signals";
 
 export type Choices = Record<string, string>;
 
-export interface Place {
+interface Place {
   page: string;
   choices: Choices;
 }

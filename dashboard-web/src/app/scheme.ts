@@ -2,7 +2,7 @@
 
 import { effect, signal } from "@preact/signals";
 
-export type Scheme = "light" | "dark";
+type Scheme = "light" | "dark";
 
 const KEY = "holdup.scheme";
 const system = matchMedia("(prefers-color-scheme: dark)");

@@ -27,8 +27,7 @@ export function FindingDetail({ model, finding }: { model: Model; finding: Findi
         <div>
           <dl class="facts">
             <Fact name="held">
-              {counted(finding.count, "time")}, {time(finding.totalMs)} in total, p50 {time(finding.p50Ms)}, longest{" "}
-              {time(finding.maxMs)}
+              {counted(finding.count, "time")}, {time(finding.totalMs)} in total, p50 {time(finding.p50Ms)}, longest {time(finding.maxMs)}
               {finding.unfinished && ", not over when the recording ended"}
             </Fact>
             <Fact name="waited">

@@ -12,7 +12,9 @@ const NAMES: Record<string, string> = {
 
 /** What a stalled loop did, in parts that add up. */
 export function Shares({ shares }: { shares: Record<string, number> }) {
-  const parts = Object.entries(shares).filter(([, share]) => share >= 0.001).sort((a, b) => b[1] - a[1]);
+  const parts = Object.entries(shares)
+    .filter(([, share]) => share >= 0.001)
+    .sort((a, b) => b[1] - a[1]);
   return (
     <div>
       <div class="parts" role="img" aria-label={parts.map(([name, share]) => `${NAMES[name] ?? name} ${percent(share)}`).join(", ")}>

@@ -13,7 +13,8 @@ const FEW = 3;
 export function Stack({ model, frames, culprit }: { model: Model; frames: ReportFrame[]; culprit?: ReportFrame | null }) {
   const [all, setAll] = useState(false);
   const parts = useMemo(() => partsOf(model, frames, all), [model, frames, all]);
-  const isCulprit = (frame: ReportFrame) => !!culprit && frame.class === culprit.class && frame.method === culprit.method && frame.line === culprit.line;
+  const isCulprit = (frame: ReportFrame) =>
+    !!culprit && frame.class === culprit.class && frame.method === culprit.method && frame.line === culprit.line;
   if (!frames.length) return <p class="light">No stack was taken.</p>;
   return (
     <ol class="stack mono">
@@ -37,7 +38,7 @@ export function Stack({ model, frames, culprit }: { model: Model; frames: Report
 function partsOf(model: Model, frames: ReportFrame[], all: boolean): Part[] {
   const own = ownClasses(model);
   const parts: Part[] = [];
-  for (let i = 0; i < frames.length; ) {
+  for (let i = 0; i < frames.length;) {
     let end = i;
     while (end < frames.length && !own.has(frames[end].class)) end++;
     const others = frames.slice(i, end);
@@ -63,9 +64,16 @@ function ownClasses(model: Model): Set<string> {
 function ownersOf(frames: ReportFrame[]): string {
   const packages = new Map<string, number>();
   for (const { class: name } of frames) {
-    const words = name.slice(0, name.length - simple(name).length).split(".").filter(Boolean);
+    const words = name
+      .slice(0, name.length - simple(name).length)
+      .split(".")
+      .filter(Boolean);
     const key = words.slice(0, 2).join(".") || simple(name);
     packages.set(key, (packages.get(key) ?? 0) + 1);
   }
-  return [...packages].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([name]) => name).join(", ");
+  return [...packages]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([name]) => name)
+    .join(", ");
 }

@@ -12,6 +12,10 @@ export interface Line {
   dash?: number[];
 }
 
+/** A logarithm has no place for nothing at all, and what is shorter matters to nobody. */
+const LEAST = 0.1;
+const logged = (value: number | null) => (value === null ? null : Math.max(value, LEAST));
+
 interface Props {
   label: string;
   /** In the unit that is written at the axis. */
@@ -29,7 +33,12 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
   const colours = palette.value;
   useEffect(() => {
     const element = host.current!;
-    const axis = { stroke: colours["ink-light"], font: `12px ${colours.sans}`, grid: { stroke: colours.line, width: 1 }, ticks: { show: false } };
+    const axis = {
+      stroke: colours["ink-light"],
+      font: `12px ${colours.sans}`,
+      grid: { stroke: colours.line, width: 1 },
+      ticks: { show: false },
+    };
     const plot = new uPlot(
       {
         width: element.clientWidth,
@@ -41,11 +50,13 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
           { ...axis, size: 28, values: (_, ticks) => ticks.map(xWords) },
           { ...axis, size: 72, values: (_, ticks) => ticks.map((tick) => (tick === null ? "" : yWords(tick))) },
         ],
-        series: [{}, ...lines.map(({ title, colour, dash }) => ({ label: title, stroke: colours[colour], width: 1.5, dash, points: { show: false } }))],
+        series: [
+          {},
+          ...lines.map(({ title, colour, dash }) => ({ label: title, stroke: colours[colour], width: 1.5, dash, points: { show: false } })),
+        ],
         hooks: { setCursor: [(plot) => tell(plot)] },
       },
-      // a logarithm has no place for nothing at all
-      [x, ...lines.map(({ values }) => (log ? values.map((value) => (value === null ? null : Math.max(value, 0.001))) : values))] as uPlot.AlignedData,
+      [x, ...lines.map(({ values }) => (log ? values.map(logged) : values))] as uPlot.AlignedData,
       element,
     );
     const tell = (now: uPlot): void => {

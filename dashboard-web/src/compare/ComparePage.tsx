@@ -6,6 +6,7 @@ import { look, recordings, served } from "../data/source.js";
 import "./compare.css";
 import { Difference } from "./Difference.js";
 import { Fleet } from "./Fleet.js";
+import { Upload } from "./Upload.js";
 
 /** Recordings that are still being read are looked for again, and JVMs come and go. */
 const AGAIN_MS = 2000;
@@ -18,7 +19,7 @@ export function ComparePage({ model }: { model: Model }) {
   }, []);
   if (!served.value) {
     return (
-      <Note title="One recording is in this file" command={`holdup diff BEFORE.jfr ${model.report.recording.files[0] ?? "AFTER.jfr"}`}>
+      <Note title="One recording is in this file" command={`holdup diff BEFORE.jfr ${model.file ?? "AFTER.jfr"}`}>
         Two are compared by this command, or on this page where a server has both: holdup serve BEFORE.jfr AFTER.jfr
       </Note>
     );
@@ -35,6 +36,7 @@ export function ComparePage({ model }: { model: Model }) {
     <>
       <h1 class="spoken">Compare</h1>
       <Fleet />
+      <Upload />
       <section>
         <h2>Compare</h2>
         {readable.length < 2 ? (

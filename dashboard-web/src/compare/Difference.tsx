@@ -10,11 +10,26 @@ import { Distribution } from "./Distribution.js";
 const ORDER = ["new", "worse", "same", "better", "fixed"];
 
 const CHANGES: Column<Change>[] = [
-  { name: "is", kind: "word", cell: ({ status }) => <span class={status === "new" || status === "worse" ? "harm" : ""}>{status}</span>, by: ({ status }) => ORDER.indexOf(status) },
+  {
+    name: "is",
+    kind: "word",
+    cell: ({ status }) => <span class={status === "new" || status === "worse" ? "harm" : ""}>{status}</span>,
+    by: ({ status }) => ORDER.indexOf(status),
+  },
   { name: "finding", kind: "word", cell: ({ title }) => <span class="cut">{title}</span>, by: ({ title }) => title },
   { name: "where", kind: "code", cell: ({ frame }) => fileOf(frame) || "–", wide: true },
-  { name: "before", cell: ({ heldMsPerMinute }) => time(heldMsPerMinute.medianBefore), by: ({ heldMsPerMinute }) => heldMsPerMinute.medianBefore, wide: true },
-  { name: "after", cell: ({ heldMsPerMinute }) => time(heldMsPerMinute.medianAfter), by: ({ heldMsPerMinute }) => heldMsPerMinute.medianAfter, wide: true },
+  {
+    name: "before",
+    cell: ({ heldMsPerMinute }) => time(heldMsPerMinute.medianBefore),
+    by: ({ heldMsPerMinute }) => heldMsPerMinute.medianBefore,
+    wide: true,
+  },
+  {
+    name: "after",
+    cell: ({ heldMsPerMinute }) => time(heldMsPerMinute.medianAfter),
+    by: ({ heldMsPerMinute }) => heldMsPerMinute.medianAfter,
+    wide: true,
+  },
   { name: "shift", cell: ({ heldMsPerMinute }) => signed(heldMsPerMinute.shift), by: ({ heldMsPerMinute }) => heldMsPerMinute.shift },
 ];
 
@@ -24,7 +39,11 @@ const METRICS: Column<Metric>[] = [
   { name: "figure", kind: "code", cell: ({ metric }) => metric },
   { name: "before", cell: ({ metric, medianBefore }) => words(metric, medianBefore) },
   { name: "after", cell: ({ metric, medianAfter }) => words(metric, medianAfter) },
-  { name: "shift", cell: ({ metric, shift }) => (isTime(metric) ? signed(shift) : (shift > 0 ? "+" : "") + Number(shift.toPrecision(3))), by: ({ shift }) => shift },
+  {
+    name: "shift",
+    cell: ({ metric, shift }) => (isTime(metric) ? signed(shift) : (shift > 0 ? "+" : "") + Number(shift.toPrecision(3))),
+    by: ({ shift }) => shift,
+  },
   { name: "relative", cell: relative, by: ({ relativeShift }) => relativeShift ?? null },
 ];
 
@@ -33,7 +52,10 @@ export function Difference({ a, b }: { a: string; b: string }) {
   const [shown, setShown] = useState<Comparison | Error | null>(null);
   useEffect(() => {
     let wanted = true;
-    compare(a, b).then((answer) => wanted && setShown(answer), (error: Error) => wanted && setShown(error));
+    compare(a, b).then(
+      (answer) => wanted && setShown(answer),
+      (error: Error) => wanted && setShown(error),
+    );
     return () => void (wanted = false);
   }, [a, b]);
   if (!shown) return <Loading what="both recordings" />;
@@ -43,7 +65,9 @@ export function Difference({ a, b }: { a: string; b: string }) {
   return (
     <>
       <p class="answer-small">{sentence(findings)}</p>
-      {findings.length > 0 && <DataTable caption="Findings by fingerprint; time held by the minute" columns={CHANGES} rows={sorted} spoken={false} limit={20} />}
+      {findings.length > 0 && (
+        <DataTable caption="Findings by fingerprint; time held by the minute" columns={CHANGES} rows={sorted} spoken={false} limit={20} />
+      )}
       <h3>Figures</h3>
       <DataTable caption="Figures of the worst loop, before and after" columns={METRICS} rows={metrics} spoken={false} />
       <div class="distributions">

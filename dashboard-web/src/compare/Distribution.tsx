@@ -29,7 +29,10 @@ export function Distribution({ name, before, after }: { name: string; before: Bu
   const draw = useMemo(() => (surface: Surface) => paint(surface, pairs), [pairs]);
   const words = name.replaceAll("-", " ");
   return (
-    <Figure title={words.charAt(0).toUpperCase() + words.slice(1)} table={() => <DataTable caption={`${words}, before and after`} columns={COLUMNS} rows={pairs} />}>
+    <Figure
+      title={words.charAt(0).toUpperCase() + words.slice(1)}
+      table={() => <DataTable caption={`${words}, before and after`} columns={COLUMNS} rows={pairs} />}
+    >
       <Canvas height={HEIGHT} draw={draw} label={`${words}: shares by length, before and after`} />
       <ul class="legend">
         <li>
@@ -46,9 +49,12 @@ export function Distribution({ name, before, after }: { name: string; before: Bu
   );
 }
 
-export function pairsOf(before: Bucket[], after: Bucket[]): Pair[] {
+function pairsOf(before: Bucket[], after: Bucket[]): Pair[] {
   const pairs = new Map<number, Pair>();
-  for (const [side, buckets] of [["before", before], ["after", after]] as const) {
+  for (const [side, buckets] of [
+    ["before", before],
+    ["after", after],
+  ] as const) {
     for (const { fromMs, toMs, share } of buckets) {
       const pair = pairs.get(fromMs) ?? { fromMs, toMs, before: 0, after: 0 };
       pair[side] = share;

@@ -11,7 +11,13 @@ const NOBODYS = ["host-starved", "gc-or-safepoint"];
 const COLUMNS: Column<Row>[] = [
   { name: "recording or JVM", kind: "code", cell: (row) => <a href={address(row)}>{row.name}</a>, by: ({ name }) => name },
   { name: "is", kind: "word", cell: stateOf },
-  { name: "worst", kind: "word", cell: ({ top, error }) => <span class="cut">{top?.title ?? error ?? "–"}</span>, hot: ({ top }) => top !== null && !NOBODYS.includes(top.kind), wide: true },
+  {
+    name: "worst",
+    kind: "word",
+    cell: ({ top, error }) => <span class="cut">{top?.title ?? error ?? "–"}</span>,
+    hot: ({ top }) => top !== null && !NOBODYS.includes(top.kind),
+    wide: true,
+  },
   { name: "waited", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },
   { name: "lag p99", cell: ({ worstLagP99Ms }) => time(worstLagP99Ms), by: ({ worstLagP99Ms }) => worstLagP99Ms },
   { name: "deadlocks", cell: ({ deadlocks }) => count(deadlocks), by: ({ deadlocks }) => deadlocks, wide: true },
@@ -53,7 +59,10 @@ export function Fleet() {
 export function worse(a: Row, b: Row): number {
   const known = (row: Row) => (row.state === "ready" ? 1 : 0);
   return (
-    known(b) - known(a) || (b.deadlocks ?? 0) - (a.deadlocks ?? 0) || (b.inflictedMs ?? -1) - (a.inflictedMs ?? -1) || (b.worstLagP99Ms ?? -1) - (a.worstLagP99Ms ?? -1)
+    known(b) - known(a) ||
+    (b.deadlocks ?? 0) - (a.deadlocks ?? 0) ||
+    (b.inflictedMs ?? -1) - (a.inflictedMs ?? -1) ||
+    (b.worstLagP99Ms ?? -1) - (a.worstLagP99Ms ?? -1)
   );
 }
 

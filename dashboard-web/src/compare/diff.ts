@@ -7,7 +7,7 @@ export interface Diff {
   distributions: Record<string, { before: Bucket[]; after: Bucket[] }>;
 }
 
-export type Status = "new" | "worse" | "same" | "fixed" | "better";
+type Status = "new" | "worse" | "same" | "fixed" | "better";
 
 export interface Change {
   status: Status;

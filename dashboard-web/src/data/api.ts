@@ -40,17 +40,19 @@ export const jvms = () => get<{ jvms: Row[] }>("api/jvms").then((answer) => answ
 export const compare = (a: string, b: string) => get<Comparison>(`api/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`);
 export const liveAddress = (pid: string) => "api/live/" + encodeURIComponent(pid);
 
-async function get<T>(path: string): Promise<T> {
-  const response = await ask(path);
-  if (!response.ok) throw new Error(await sentence(response));
-  return response.json();
-}
+export const upload = (file: File) => get<Row>("api/recordings?name=" + encodeURIComponent(file.name), { method: "POST", body: file });
 
 /** Why the server answers a question with nothing. */
 export const refusal = (path: string) => ask(path).then(sentence, (error: Error) => error.message);
 
-function ask(path: string): Promise<Response> {
-  return fetch(path, { headers: { Accept: "application/json" }, cache: "no-store" }).catch(() => {
+async function get<T>(path: string, more?: RequestInit): Promise<T> {
+  const response = await ask(path, more);
+  if (!response.ok) throw new Error(await sentence(response));
+  return response.json();
+}
+
+function ask(path: string, more?: RequestInit): Promise<Response> {
+  return fetch(path, { headers: { Accept: "application/json" }, cache: "no-store", ...more }).catch(() => {
     throw new Error("The server does not answer. Is 'holdup serve' still running?");
   });
 }

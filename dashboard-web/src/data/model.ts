@@ -19,6 +19,11 @@ export class Model {
     this.end = Math.max(1, Math.ceil(document.durationMs * this.ticksPerMs));
   }
 
+  /** Name of the first recording, without the folder, which is the recorder's own business. */
+  get file(): string | undefined {
+    return this.report.recording.files[0]?.split(/[\\/]/).pop();
+  }
+
   finding(id: string | undefined): Finding | undefined {
     return this.report.findings.find((finding) => finding.id === id);
   }

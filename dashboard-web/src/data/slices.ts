@@ -20,7 +20,9 @@ export class Slices {
     this.count = row.count;
   }
 
-  column(name: "start" | "length" | "label" | "state" | "finding" | "stack" | "detail" | "owner" | "victims" | "inflicted" | "leaf"): Uint32Array {
+  column(
+    name: "start" | "length" | "label" | "state" | "finding" | "stack" | "detail" | "owner" | "victims" | "inflicted" | "leaf",
+  ): Uint32Array {
     let values = this.#read.get(name);
     if (!values) this.#read.set(name, (values = decoded(this.row[name])));
     return values;

@@ -60,7 +60,10 @@ export async function look() {
 /** What is shown where nothing was asked for: the newest recording, else a JVM that has the agent. */
 function first(): Record<string, string> {
   const readable = recordings.value.filter(({ id, state }) => state !== "failed" && !tried.has(id));
-  const newest = readable.reduce<api.Row | undefined>((newest, row) => ((row.modifiedMs ?? 0) > (newest?.modifiedMs ?? -1) ? row : newest), undefined);
+  const newest = readable.reduce<api.Row | undefined>(
+    (newest, row) => ((row.modifiedMs ?? 0) > (newest?.modifiedMs ?? -1) ? row : newest),
+    undefined,
+  );
   const jvm = jvms.value.find(({ agent }) => agent);
   if (newest) tried.add(newest.id);
   return newest ? { recording: newest.id } : jvm ? { pid: jvm.id } : {};

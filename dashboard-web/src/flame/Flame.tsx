@@ -6,7 +6,7 @@ import type { Model } from "../data/model.js";
 import { paintText } from "../timeline/paint.js";
 import { percent, time } from "../words/units.js";
 import { beside, type Box, boxAt, boxesOf } from "./boxes.js";
-import { Methods, plumbing } from "./code.js";
+import { Methods, others, plumbing } from "./code.js";
 import { shadeOf } from "./shades.js";
 import type { Tree } from "./tree.js";
 import { type Weight, WEIGHTS } from "./weights.js";
@@ -31,7 +31,10 @@ export function Flame({ model, tree, weight, root, matches, full = false, upward
   const [at, setAt] = useState<number | null>(null);
   useEffect(() => (setZoom(0), setAt(null)), [tree]);
   const methods = useMemo(() => new Methods(model), [model]);
-  const thin = useMemo(() => (full ? () => false : plumbing(tree, methods)), [tree, methods, full]);
+  const thin = useMemo(
+    () => (full ? () => false : upwards ? others(tree, methods) : plumbing(tree, methods)),
+    [tree, methods, full, upwards],
+  );
   const node = zoom < tree.parent.length ? zoom : 0;
   const { boxes, height } = useMemo(() => {
     const laid = boxesOf(tree, node, width, thin);
@@ -48,7 +51,7 @@ export function Flame({ model, tree, weight, root, matches, full = false, upward
         context.font = `12px ${colours.mono}`;
         context.textBaseline = "middle";
         for (const box of boxes) {
-          const { fill, ink } = shadeOf(tree, box.node, weight, methods);
+          const { fill, ink } = shadeOf(tree, box.node, weight, methods, upwards);
           context.globalAlpha = matches && box.node > 0 && !matches(tree.method[box.node]) ? 0.35 : 1;
           context.fillStyle = colours[fill];
           context.fillRect(box.x, box.y, Math.max(0.5, box.w - 1), box.h - 1);

@@ -38,7 +38,12 @@ export function FlameFigure({ model, range = null, title = "Stacks" }: { model: 
       hint={`${time(tree.total[0])} ${WEIGHTS[weight].means.replace(" it", " what was sampled")}. ${meaning(weight)}`}
       tools={
         <>
-          <Choice label="Width of a box" value={weight} of={Object.entries(WEIGHTS).map(([id, { title }]) => [id, title])} onChoose={(weight) => adjust({ weight: weight === "harm" ? null : weight })} />
+          <Choice
+            label="Width of a box"
+            value={weight}
+            of={Object.entries(WEIGHTS).map(([id, { title }]) => [id, title])}
+            onChoose={(weight) => adjust({ weight: weight === "harm" ? null : weight })}
+          />
           <select aria-label="Loop" value={loop ?? ""} onChange={(event) => adjust({ loop: event.currentTarget.value || null })}>
             <option value="">all loops</option>
             {flame.loops.map((name) => (
@@ -68,7 +73,16 @@ export function FlameFigure({ model, range = null, title = "Stacks" }: { model: 
       {tree.total[0] <= 0 ? (
         <p class="light">{WEIGHTS[weight].none}</p>
       ) : method !== null ? (
-        <Sandwich model={model} values={values} method={method} weight={weight} methods={methods} full={full} matches={matches} onMethod={pick} />
+        <Sandwich
+          model={model}
+          values={values}
+          method={method}
+          weight={weight}
+          methods={methods}
+          full={full}
+          matches={matches}
+          onMethod={pick}
+        />
       ) : (
         <Flame model={model} tree={tree} weight={weight} root={root} full={full} matches={matches} onMethod={pick} />
       )}

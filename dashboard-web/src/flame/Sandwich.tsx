@@ -28,7 +28,8 @@ export function Sandwich({ model, values, method, weight, methods, full, matches
         <span>
           <b class="mono">{methods.place(method)}</b>{" "}
           <span class="light">
-            {methods.file(method)} · {time(callees.total[0])} {WEIGHTS[weight].means}, {percent(whole > 0 ? callees.total[0] / whole : 0)} of all
+            {methods.file(method)} · {time(callees.total[0])} {WEIGHTS[weight].means}, {percent(whole > 0 ? callees.total[0] / whole : 0)}{" "}
+            of all
           </span>
         </span>
         <button type="button" class="plain" onClick={() => onMethod(null)}>

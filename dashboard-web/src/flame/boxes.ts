@@ -47,7 +47,8 @@ function ancestors(tree: Tree, node: number): number[] {
   return path;
 }
 
-export const boxAt = (boxes: Box[], x: number, y: number) => boxes.find((box) => x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h);
+export const boxAt = (boxes: Box[], x: number, y: number) =>
+  boxes.find((box) => x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h);
 
 /** The box that an arrow key leads to. */
 export function beside(boxes: Box[], tree: Tree, node: number, key: string): number | undefined {

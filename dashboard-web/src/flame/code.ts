@@ -42,7 +42,10 @@ export class Methods {
       if (method < 0) return false;
       if (!known.has(method)) {
         const names = [this.name(method), this.place(method), this.file(method)];
-        known.set(method, names.some((name) => name.toLowerCase().includes(plain) || pattern?.test(name)));
+        known.set(
+          method,
+          names.some((name) => name.toLowerCase().includes(plain) || pattern?.test(name)),
+        );
       }
       return known.get(method)!;
     };
@@ -58,6 +61,9 @@ export function plumbing(tree: Tree, methods: Methods): (node: number) => boolea
   }
   return (node) => node > 0 && methods.origin(tree.method[node]) !== "APPLICATION" && within[node] > tree.total[node] / 2;
 }
+
+/** Frames that are not the application's: above its callers nothing else is of interest. */
+export const others = (tree: Tree, methods: Methods) => (node: number) => node > 0 && methods.origin(tree.method[node]) !== "APPLICATION";
 
 /** The share of all stacks that a method of the matching ones is in. */
 export function matched(tree: Tree, matches: (method: number) => boolean): number {

@@ -1,6 +1,6 @@
 import type { Flame } from "../data/document.js";
 
-/** Stacks merged from one end. Node 0 is the root, of no method; parents come before children. */
+/** Stacks merged from one end. Node 0 is the root, of no method of its own; parents come before children. */
 export interface Tree {
   parent: number[];
   /** Position in code.methods; -1 at the root. */
@@ -14,6 +14,9 @@ export interface Tree {
   /** Heaviest first. */
   children: number[][];
 }
+
+/** No culprit among the methods. */
+const NOBODY = -2;
 
 class Builder {
   readonly tree: Tree = { parent: [-1], method: [-1], total: [0], self: [0], held: [0], children: [[]] };
@@ -36,10 +39,11 @@ class Builder {
     return node;
   }
 
-  /** A stack of methods below the root; the culprit is a position in it, -1 for none. */
+  /** A stack of methods below the root; the culprit is a position in it, -1 the root itself. */
   add(methods: number[], culprit: number, value: number) {
     let node = 0;
     this.tree.total[0] += value;
+    if (culprit === -1) this.tree.held[0] += value;
     methods.forEach((method, depth) => {
       node = this.child(node, method);
       this.tree.total[node] += value;
@@ -58,20 +62,20 @@ class Builder {
 /** All stacks, from their roots. */
 export function treeOf(flame: Flame, values: Float64Array): Tree {
   const builder = new Builder();
-  eachStack(flame, values, (methods, culprit, value) => builder.add(methods, culprit, value));
+  eachStack(flame, values, (methods, culprit, value) => builder.add(methods, culprit < 0 ? NOBODY : culprit, value));
   return builder.done();
 }
 
-/** One method: who called it, from it towards the roots, and what it called. A stack counts once, however often it is in it. */
+/** One method is the root: of who called it, and of what it called. A stack counts once, however often the method is in it. */
 export function sandwichOf(flame: Flame, values: Float64Array, method: number): { callers: Tree; callees: Tree } {
   const callers = new Builder();
   const callees = new Builder();
   eachStack(flame, values, (methods, culprit, value) => {
     const first = methods.indexOf(method);
     if (first < 0) return;
-    callees.add(methods.slice(first), culprit - first, value);
     const last = methods.lastIndexOf(method);
-    callers.add(methods.slice(0, last + 1).reverse(), culprit < 0 ? -1 : last - culprit, value);
+    callees.add(methods.slice(first + 1), culprit < first ? NOBODY : culprit - first - 1, value);
+    callers.add(methods.slice(0, last).reverse(), culprit < 0 || culprit > last ? NOBODY : last - culprit - 1, value);
   });
   return { callers: callers.done(), callees: callees.done() };
 }
@@ -85,7 +89,11 @@ function eachStack({ nodes, leaves }: Flame, values: Float64Array, use: (methods
       if (nodes.up[node] === 0) break;
     }
     path.reverse();
-    use(path.map((node) => nodes.methods[node]), path.indexOf(leaves.culprits[leaf]), value);
+    use(
+      path.map((node) => nodes.methods[node]),
+      path.indexOf(leaves.culprits[leaf]),
+      value,
+    );
   });
 }
 

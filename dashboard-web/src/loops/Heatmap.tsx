@@ -24,7 +24,10 @@ export function Heatmap({ model }: { model: Model }) {
   const measure = measureOf(chosen("measure"));
   const { seconds, startMs } = model.document;
   const loops = seconds.loops.slice(0, MOST);
-  const most = useMemo(() => Math.max(0, ...seconds.loops.flatMap((loop) => measure.of(loop).map((value) => value ?? 0))), [model, measure]);
+  const most = useMemo(
+    () => Math.max(0, ...seconds.loops.flatMap((loop) => measure.of(loop).map((value) => value ?? 0))),
+    [model, measure],
+  );
   const draw = useMemo(() => (surface: Surface) => paint(surface, model, measure, most), [model, measure, most]);
   const first = seconds.startMs - startMs;
 
@@ -38,7 +41,14 @@ export function Heatmap({ model }: { model: Model }) {
   return (
     <Figure
       title="Loops by time"
-      tools={<Choice label="Shown" value={measure.id} of={MEASURES.map(({ id, title }) => [id, title])} onChoose={(measure) => adjust({ measure: measure === "lag" ? null : measure })} />}
+      tools={
+        <Choice
+          label="Shown"
+          value={measure.id}
+          of={MEASURES.map(({ id, title }) => [id, title])}
+          onChoose={(measure) => adjust({ measure: measure === "lag" ? null : measure })}
+        />
+      }
       table={() => <HeatmapTable model={model} measure={measure} />}
     >
       <Canvas

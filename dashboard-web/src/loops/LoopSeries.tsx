@@ -11,7 +11,10 @@ import { position, time } from "../words/units.js";
 /** Lag and queue delay of one loop by time. */
 export function LoopSeries({ model, loop }: { model: Model; loop: LoopSeconds }) {
   const { seconds, startMs } = model.document;
-  const x = useMemo(() => Array.from({ length: seconds.count }, (_, i) => Math.max(0, seconds.startMs - startMs + i * seconds.stepMs)), [model]);
+  const x = useMemo(
+    () => Array.from({ length: seconds.count }, (_, i) => Math.max(0, seconds.startMs - startMs + i * seconds.stepMs)),
+    [model],
+  );
   const lines = useMemo<Line[]>(
     () => [
       { title: "longest lag", values: loop.lagMaxMs, colour: "ink" },

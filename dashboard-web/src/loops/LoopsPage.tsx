@@ -5,6 +5,7 @@ import { Heatmap } from "./Heatmap.js";
 import { LoopSeries } from "./LoopSeries.js";
 import { LoopsTable } from "./LoopsTable.js";
 import "./loops.css";
+import { VirtualThreads } from "./VirtualThreads.js";
 
 export function LoopsPage({ model }: { model: Model }) {
   const { loops } = model.report;
@@ -28,6 +29,7 @@ export function LoopsPage({ model }: { model: Model }) {
       ) : (
         <Note title="No figures by time">The recording has no figures of loops by the second; it is shorter than one step.</Note>
       )}
+      <VirtualThreads model={model} />
     </>
   );
 }

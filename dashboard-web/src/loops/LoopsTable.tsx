@@ -31,13 +31,20 @@ export function LoopsTable({ model, chosen }: { model: Model; chosen: string | u
   ];
   return (
     <section aria-label="Loops">
-      <DataTable caption="Loops, worst first" columns={columns} rows={model.report.loops} limit={12} chosen={({ name }) => name === chosen} />
+      <DataTable
+        caption="Loops, worst first"
+        columns={columns}
+        rows={model.report.loops}
+        limit={12}
+        chosen={({ name }) => name === chosen}
+      />
     </section>
   );
 }
 
 /** The worst loop, where something held it up. */
-const isHot = (model: Model, loop: Loop) => loop === model.report.loops[0] && (loop.lag?.p99Ms ?? 0) >= HOT_MS && model.report.findings.length > 0;
+const isHot = (model: Model, loop: Loop) =>
+  loop === model.report.loops[0] && (loop.lag?.p99Ms ?? 0) >= HOT_MS && model.report.findings.length > 0;
 
 const frameworkOf = ({ framework, transport, role }: Loop) =>
   [framework, transport, role === "loop" ? null : `(${role})`].filter(Boolean).join(" ") || "–";

@@ -22,7 +22,9 @@ export function HeldUpTable({ model }: { model: Model }) {
     { name: "waiters", cell: ({ victims }) => count(victims), by: ({ victims }) => victims },
     {
       name: "longest",
-      cell: ({ longestMs, example }) => <a href={to("timeline", { slice: String(example.row.first + example.at), range: null })}>{time(longestMs)}</a>,
+      cell: ({ longestMs, example }) => (
+        <a href={to("timeline", { slice: String(example.row.first + example.at), range: null })}>{time(longestMs)}</a>
+      ),
       by: ({ longestMs }) => longestMs,
     },
   ];

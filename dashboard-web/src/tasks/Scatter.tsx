@@ -29,7 +29,8 @@ export function Scatter({ classes }: { classes: TaskClass[] }) {
   const at = (event: MouseEvent) => {
     const { left, top, width } = (event.currentTarget as Element).getBoundingClientRect();
     const plot = plotOf(points, width);
-    const distance = (point: Point) => Math.hypot(plot.x(point.serviceMs) - event.clientX + left, plot.y(point.delayMs) - event.clientY + top);
+    const distance = (point: Point) =>
+      Math.hypot(plot.x(point.serviceMs) - event.clientX + left, plot.y(point.delayMs) - event.clientY + top);
     const nearest = points.reduce((best, point) => (distance(point) < distance(best) ? point : best));
     return distance(nearest) < plot.radius(nearest) + 6 ? nearest : null;
   };

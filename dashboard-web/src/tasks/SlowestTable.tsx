@@ -22,8 +22,18 @@ export function SlowestTable({ model }: { model: Model }) {
     { name: "loop", kind: "code", cell: ({ row }) => row.lane.name, by: ({ row }) => row.lane.name, wide: true },
     { name: "at", cell: ({ row, at }) => position(model.ms(row.start[at]), 10), by: ({ row, at }) => row.start[at] },
     { name: "ran", cell: ({ row, at }) => time(model.ms(row.length[at])), by: ({ row, at }) => row.length[at] },
-    { name: "who waited", cell: ({ row, at }) => count(amount(row.column("victims")[at])), by: ({ row, at }) => amount(row.column("victims")[at]), wide: true },
-    { name: "held by", kind: "code", cell: (slice) => fileOf(model.findingOf(slice)?.frame ?? null) || "–", by: (slice) => model.findingOf(slice)?.id ?? null },
+    {
+      name: "who waited",
+      cell: ({ row, at }) => count(amount(row.column("victims")[at])),
+      by: ({ row, at }) => amount(row.column("victims")[at]),
+      wide: true,
+    },
+    {
+      name: "held by",
+      kind: "code",
+      cell: (slice) => fileOf(model.findingOf(slice)?.frame ?? null) || "–",
+      by: (slice) => model.findingOf(slice)?.id ?? null,
+    },
   ];
   return (
     <section>

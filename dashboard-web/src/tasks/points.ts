@@ -18,7 +18,14 @@ export function pointsOf(classes: TaskClass[]): Point[] {
   const most = Math.max(1e-9, ...classes.map(({ inflictedMs }) => inflictedMs ?? 0));
   return classes.flatMap((of) =>
     of.queueDelay && of.serviceTime && of.serviceTime.count > 0
-      ? [{ of, serviceMs: Math.max(LEAST_MS, of.serviceTime.p99Ms), delayMs: Math.max(LEAST_MS, of.queueDelay.p99Ms), weight: (of.inflictedMs ?? 0) / most }]
+      ? [
+          {
+            of,
+            serviceMs: Math.max(LEAST_MS, of.serviceTime.p99Ms),
+            delayMs: Math.max(LEAST_MS, of.queueDelay.p99Ms),
+            weight: (of.inflictedMs ?? 0) / most,
+          },
+        ]
       : [],
   );
 }

@@ -24,7 +24,13 @@ interface Drag {
 export function Lanes({ stage }: { stage: Stage }) {
   const drag = useRef<Drag | null>(null);
   const { boxes } = stage.layout.value;
-  const sceneOf = (width: number): Scene => ({ model: stage.model, boxes: stage.layout.value.boxes, view: stage.view.value, gutter: gutterOf(width), top: AXIS });
+  const sceneOf = (width: number): Scene => ({
+    model: stage.model,
+    boxes: stage.layout.value.boxes,
+    view: stage.view.value,
+    gutter: gutterOf(width),
+    top: AXIS,
+  });
   const draw = useMemo(() => (surface: Surface) => paintFrame(surface, sceneOf(surface.width), stage), [stage]);
 
   const at = (event: MouseEvent) => {

@@ -14,7 +14,11 @@ export function RangeDetail({ stage }: { stage: Stage }) {
     <>
       <section>
         <div class="row apart">
-          <h2>{chosen ? `${position(model.ms(span.from), step)} to ${position(model.ms(span.to), step)}, ${time(model.ms(span.to - span.from))}` : "Longest in view"}</h2>
+          <h2>
+            {chosen
+              ? `${position(model.ms(span.from), step)} to ${position(model.ms(span.to), step)}, ${time(model.ms(span.to - span.from))}`
+              : "Longest in view"}
+          </h2>
           {chosen && (
             <span class="row">
               <button type="button" class="plain" onClick={() => stage.show(span)}>

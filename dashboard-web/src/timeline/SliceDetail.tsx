@@ -38,7 +38,12 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
         {LOOKS[model.state(slice)].words} on <span class="mono">{row.lane.name}</span> at {position(model.ms(row.start[at]), lengthMs / 10)}
         {row.kind !== "waiters" && victims !== null && `; ${counted(victims, "task")} waited`}
         {row.kind !== "waiters" && victims !== null && inflicted !== null && victims > 0 && `, ${time(inflicted / 1000)} in total`}
-        {owner && <>; held by <span class="mono">{owner}</span></>}.
+        {owner && (
+          <>
+            ; held by <span class="mono">{owner}</span>
+          </>
+        )}
+        .
       </p>
       {detail && <p class="mono light detail">{detail}</p>}
       {finding && (

@@ -30,8 +30,17 @@ export function SliceTable({ stage, span }: { stage: Stage; span: Span }) {
     { name: "was", kind: "word", cell: (slice) => LOOKS[model.state(slice)].words, by: (slice) => model.state(slice), wide: true },
     { name: "at", cell: ({ row, at }) => position(model.ms(row.start[at]), step), by: ({ row, at }) => row.start[at] },
     { name: "length", cell: ({ row, at }) => time(model.ms(row.length[at])), by: ({ row, at }) => row.length[at] },
-    { name: "who waited", cell: ({ row, at }) => count(amount(row.column("victims")[at])), by: ({ row, at }) => amount(row.column("victims")[at]), wide: true },
-    { name: "waited", cell: ({ row, at }) => waited(row.column("inflicted")[at]), by: ({ row, at }) => amount(row.column("inflicted")[at]) },
+    {
+      name: "who waited",
+      cell: ({ row, at }) => count(amount(row.column("victims")[at])),
+      by: ({ row, at }) => amount(row.column("victims")[at]),
+      wide: true,
+    },
+    {
+      name: "waited",
+      cell: ({ row, at }) => waited(row.column("inflicted")[at]),
+      by: ({ row, at }) => amount(row.column("inflicted")[at]),
+    },
   ];
   return (
     <DataTable

@@ -21,19 +21,15 @@ export function TimelinePage({ model }: { model: Model }) {
   if (!boxes.length) {
     return (
       <Note title="Nothing to draw" command="holdup record PID --duration 30s">
-        In this recording no loop ran, blocked or stood for long enough to be written down. Shorter runs are written with a lower
-        threshold, as in threshold=100us.
+        In this recording no loop ran, blocked or stood for long enough to be written down. Shorter runs are written with a lower threshold,
+        as in threshold=100us.
       </Note>
     );
   }
   return (
     <div class="timeline">
       <h1 class="spoken">Timeline</h1>
-      <Figure
-        title="Timeline"
-        tools={<Tools stage={stage} />}
-        table={() => <InView stage={stage} />}
-      >
+      <Figure title="Timeline" tools={<Tools stage={stage} />} table={() => <InView stage={stage} />}>
         <Overview stage={stage} />
         <Lanes stage={stage} />
         <div class="row apart">
@@ -48,8 +44,8 @@ export function TimelinePage({ model }: { model: Model }) {
           </p>
         </div>
         <p class="keys">
-          Wheel or <kbd>W</kbd> <kbd>S</kbd> zooms, <kbd>A</kbd> <kbd>D</kbd> or shift and wheel moves, a drag chooses a range,{" "}
-          <kbd>←</kbd> <kbd>→</kbd> go from run to run, <kbd>0</kbd> shows all, <kbd>Esc</kbd> lets go.
+          Wheel or <kbd>W</kbd> <kbd>S</kbd> zooms, <kbd>A</kbd> <kbd>D</kbd> or shift and wheel moves, a drag chooses a range, <kbd>←</kbd>{" "}
+          <kbd>→</kbd> go from run to run, <kbd>0</kbd> shows all, <kbd>Esc</kbd> lets go.
         </p>
       </Figure>
       {stage.slice.value ? <SliceDetail stage={stage} slice={stage.slice.value} /> : <RangeDetail stage={stage} />}

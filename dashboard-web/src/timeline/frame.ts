@@ -34,7 +34,8 @@ export function paintFrame(surface: Surface, scene: Scene, stage: Stage) {
   paintNames(surface, scene);
 }
 
-const xOf = ({ view, gutter }: Scene, width: number, tick: number) => gutter + ((tick - view.from) / (view.to - view.from)) * (width - gutter);
+const xOf = ({ view, gutter }: Scene, width: number, tick: number) =>
+  gutter + ((tick - view.from) / (view.to - view.from)) * (width - gutter);
 
 function paintRange({ context, width, height }: Surface, scene: Scene, { from, to }: Span) {
   const x = xOf(scene, width, from);
@@ -114,4 +115,8 @@ function paintNames({ context, width }: Surface, { boxes, gutter, top }: Scene) 
   }
 }
 
-export const laneNames = (boxes: LaneBox[]) => boxes.slice(0, 8).map(({ lane }) => lane.name).join(", ") + (boxes.length > 8 ? " and others" : "");
+export const laneNames = (boxes: LaneBox[]) =>
+  boxes
+    .slice(0, 8)
+    .map(({ lane }) => lane.name)
+    .join(", ") + (boxes.length > 8 ? " and others" : "");

@@ -18,7 +18,8 @@ export function longestIn(boxes: LaneBox[], span: Span, most: number): Slice[] {
 function longest(row: Slice["row"], [first, last]: [number, number], span: Span, most: number): Slice[] {
   const found: Slice[] = [];
   const least = last - first > most ? row.length.slice(first, last).sort()[last - first - most] : 0;
-  for (let at = first; at < last && found.length < most; at++) if (row.length[at] >= least && row.end(at) > span.from) found.push({ row, at });
+  for (let at = first; at < last && found.length < most; at++)
+    if (row.length[at] >= least && row.end(at) > span.from) found.push({ row, at });
   return found.sort(byLength);
 }
 

@@ -41,7 +41,8 @@ export function paintLanes({ context, width }: Surface, scene: Scene) {
   context.rect(scene.gutter, 0, area, 1e6);
   context.clip();
   for (const strip of strips) {
-    for (const band of strip.bands) if (!dense(band)) paintSlices(context, scene, area, strip, band);
+    const texts = strip.bands.filter((band) => !dense(band)).map((band) => paintSlices(context, scene, area, strip, band));
+    paintTexts(context, scene, strip, texts);
   }
   context.restore();
 }
@@ -74,25 +75,46 @@ function painter(model: Model, pixels: number, lines: number) {
   };
 }
 
-function paintSlices(context: CanvasRenderingContext2D, scene: Scene, area: number, { top, height }: Strip, band: Band) {
+/** A stretch that a slice takes, in pixels, and what can be written on it. */
+interface Painted {
+  from: number;
+  to: number;
+  at: number;
+  band: Band;
+  ink: string;
+}
+
+function paintSlices(context: CanvasRenderingContext2D, scene: Scene, area: number, { top, height }: Strip, band: Band): Painted[] {
   const { model, view, gutter } = scene;
   const scale = area / (view.to - view.from);
   const states = band.row.column("state");
   const { start, length } = band.row;
   const [first, last] = band.visible(view);
-  const { mono } = palette.value;
-  context.font = `12px ${mono}`;
-  context.textBaseline = "middle";
+  const done: Painted[] = [];
   for (let at = first; at < last; at++) {
     const w = Math.max(1, length[at] * scale);
     const x = gutter + (start[at] - view.from) * scale;
     if (x + w < gutter) continue;
-    const look = painted.value.get(model.document.states[states[at]])!;
-    context.fillStyle = look.fill;
+    const { fill, ink } = painted.value.get(model.document.states[states[at]])!;
+    context.fillStyle = fill;
     context.fillRect(x, scene.top + top, w > 3 ? w - 0.5 : w, height);
-    if (height < 12 || w < TEXT_ROOM) continue;
-    paintText(context, model.label({ row: band.row, at }), Math.max(gutter, x), Math.min(gutter + area, x + w), scene.top + top + height / 2, look.ink);
+    done.push({ from: Math.max(gutter, x), to: Math.min(gutter + area, x + w), at, band, ink });
   }
+  return done;
+}
+
+/** What lies under another row keeps its name to itself. */
+function paintTexts(context: CanvasRenderingContext2D, { model, top }: Scene, strip: Strip, bands: Painted[][]) {
+  if (strip.height < 12) return;
+  context.font = `12px ${palette.value.mono}`;
+  context.textBaseline = "middle";
+  bands.forEach((slices, i) => {
+    const above = bands.slice(i + 1).flat();
+    for (const { from, to, at, band, ink } of slices) {
+      if (to - from < TEXT_ROOM || above.some((other) => other.from < to && other.to > from)) continue;
+      paintText(context, model.label({ row: band.row, at }), from, to, top + strip.top + strip.height / 2, ink);
+    }
+  });
 }
 
 /** As much of it as fits. */

@@ -29,9 +29,6 @@ function shortest(band: Band, from: number, to: number): number {
   return found;
 }
 
-/** Which lane is at a height; -1 for none. */
-export const laneAt = ({ boxes, top }: Scene, y: number) => boxes.findIndex((box) => y >= top + box.top && y < top + box.top + box.height);
-
 /** The slice before or after another one in its lane, by start. */
 export function neighbour(scene: Scene, slice: Slice, step: 1 | -1): Slice | null {
   const box = scene.boxes.find(({ lane }) => lane === slice.row.lane);

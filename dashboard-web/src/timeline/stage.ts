@@ -32,7 +32,9 @@ export class Stage {
     const slice = model.document.live ? -1 : Number(chosen("slice") ?? -1);
     this.slice = signal<Slice | null>(model.slice(slice) ?? null);
     const whole = { from: 0, to: end };
-    this.view = signal<Span>(parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole));
+    this.view = signal<Span>(
+      parsed(chosen("view"), ticksPerMs, end) ?? (range ? around(range, end) : this.slice.value ? this.#near(this.slice.value) : whole),
+    );
   }
 
   /** Keeps the address, and follows it; answers what ends it. */
@@ -50,6 +52,7 @@ export class Stage {
       const range = chosen("range") ?? null;
       if (range === this.#known) return;
       this.#known = range;
+      this.slice.value = null;
       this.range.value = parsed(range ?? undefined, this.model.ticksPerMs, this.model.end);
       if (this.range.value) this.show(around(this.range.value, this.model.end));
     });

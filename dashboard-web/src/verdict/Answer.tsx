@@ -42,7 +42,12 @@ export function Answer({ model }: { model: Model }) {
         </div>
       )}
       {named && open && <pre class="shape">{first.codeShape}</pre>}
-      {named && open && <Command>{`holdup explain ${first.id} ${model.report.recording.files[0] ?? ""}`.trim()}</Command>}
+      {named && open && <Command>{`holdup explain ${first.id} ${model.file ?? ""}`.trim()}</Command>}
+      {model.report.quality.reasons.map((reason) => (
+        <p key={reason} class="light weak">
+          Weak evidence: {reason}
+        </p>
+      ))}
     </div>
   );
 }

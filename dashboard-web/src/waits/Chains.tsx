@@ -10,7 +10,12 @@ const last = ({ edges }: Chain) => edges[edges.length - 1];
 
 const COLUMNS: Column<Chain>[] = [
   { name: "waited for", kind: "code", cell: ({ edges }) => edges[0]?.lock ?? "–", by: ({ edges }) => edges[0]?.lock ?? null },
-  { name: "held by", kind: "code", cell: (chain) => chain.edges.map(({ owner }) => owner ?? "nobody seen").join(" → "), by: (chain) => last(chain)?.owner ?? null },
+  {
+    name: "held by",
+    kind: "code",
+    cell: (chain) => chain.edges.map(({ owner }) => owner ?? "nobody seen").join(" → "),
+    by: (chain) => last(chain)?.owner ?? null,
+  },
   { name: "who stood at", kind: "code", cell: (chain) => place(chain), wide: true },
   { name: "times", cell: (chain) => count(chain.count), by: (chain) => chain.count, wide: true },
   { name: "waited", cell: ({ waitedMs }) => time(waitedMs), by: ({ waitedMs }) => waitedMs },

@@ -36,7 +36,10 @@ export function Knot({ model, deadlock, ids }: { model: Model; deadlock: Deadloc
     <>
       <h1>{sentence}</h1>
       <p class="mono place">
-        {members.map(({ frame }) => frame && fileOf(frame)).filter((file, i, all) => file && all.indexOf(file) === i).join(", ")}
+        {members
+          .map(({ frame }) => frame && fileOf(frame))
+          .filter((file, i, all) => file && all.indexOf(file) === i)
+          .join(", ")}
         <span class="light">
           {" "}
           · {kind}
@@ -44,7 +47,12 @@ export function Knot({ model, deadlock, ids }: { model: Model; deadlock: Deadloc
         </span>
       </p>
       <Figure title="Who waits for whom" table={() => <DataTable caption="Threads of the deadlock" columns={COLUMNS} rows={members} />}>
-        <Graph graph={graph} label={members.map(({ thread, waitsFor, heldBy }) => `${thread} waits for ${waitsFor ?? "something"}, ${heldBy ?? ""}`).join("; ")} />
+        <Graph
+          graph={graph}
+          label={members
+            .map(({ thread, waitsFor, heldBy }) => `${thread} waits for ${waitsFor ?? "something"}, ${heldBy ?? ""}`)
+            .join("; ")}
+        />
       </Figure>
       <section>
         <h2>Threads</h2>

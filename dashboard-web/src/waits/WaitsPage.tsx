@@ -8,7 +8,10 @@ import "./waits.css";
 export function WaitsPage({ model }: { model: Model }) {
   const { waits } = model.document;
   const { deadlocks, recording } = model.report;
-  const at = Math.max(0, deadlocks.findIndex(({ id }) => id === chosen("deadlock")));
+  const at = Math.max(
+    0,
+    deadlocks.findIndex(({ id }) => id === chosen("deadlock")),
+  );
   const looked = !waits.gaps.some((gap) => gap.startsWith("deadlocks"));
   return (
     <>

@@ -40,15 +40,23 @@ const THREADS = ["THREAD", "VIRTUAL_THREAD", "LOOP"];
 
 export function graphOf(waits: Waits, ids: number[], members: Members): Graph {
   const wanted = new Set(ids);
-  const nodes: Node[] = waits.nodes.filter(({ id }) => wanted.has(id)).map((node) => {
-    const thread = THREADS.includes(node.kind);
-    const name = node.name ?? node.kind.toLowerCase();
-    const note = thread ? standsAt(node.frames) : node.kind === "OTHER" ? "" : node.kind.toLowerCase().replaceAll("_", " ");
-    return { id: node.id, name, note, thread, x: 0, y: 0, width: Math.min(WIDEST, 24 + LETTER * Math.max(name.length, note.length, 8)) };
-  });
+  const nodes: Node[] = waits.nodes
+    .filter(({ id }) => wanted.has(id))
+    .map((node) => {
+      const thread = THREADS.includes(node.kind);
+      const name = node.name ?? node.kind.toLowerCase();
+      const note = thread ? standsAt(node.frames) : node.kind === "OTHER" ? "" : node.kind.toLowerCase().replaceAll("_", " ");
+      return { id: node.id, name, note, thread, x: 0, y: 0, width: Math.min(WIDEST, 24 + LETTER * Math.max(name.length, note.length, 8)) };
+    });
   const edges: Edge[] = waits.edges
     .filter(({ from, to }) => wanted.has(from) && wanted.has(to))
-    .map(({ from, kind, to }) => ({ from, to, words: wordsOf(nodes, members, from, to) ?? kind.toLowerCase().replaceAll("_", " "), knot: reaches(waits, wanted, to, from), points: [] }));
+    .map(({ from, kind, to }) => ({
+      from,
+      to,
+      words: wordsOf(nodes, members, from, to) ?? kind.toLowerCase().replaceAll("_", " "),
+      knot: reaches(waits, wanted, to, from),
+      points: [],
+    }));
   return isRing(nodes, edges) ? ring(nodes, edges) : layered(nodes, edges);
 }
 
@@ -122,7 +130,9 @@ function layered(nodes: Node[], edges: Edge[]): Graph {
   graph.setGraph({ rankdir: "TB", nodesep: 24, ranksep: 40, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width } of nodes) graph.setNode(String(id), { width, height: HEIGHT });
-  edges.forEach(({ from, to, words }, i) => graph.setEdge(String(from), String(to), { width: words.length * LETTER, height: 16, labelpos: "c" }, String(i)));
+  edges.forEach(({ from, to, words }, i) =>
+    graph.setEdge(String(from), String(to), { width: words.length * LETTER, height: 16, labelpos: "c" }, String(i)),
+  );
   layout(graph);
   for (const node of nodes) {
     const { x, y } = graph.node(String(node.id));
