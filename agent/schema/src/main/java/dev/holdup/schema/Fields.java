@@ -168,5 +168,14 @@ public final class Fields {
     /** long, ns: fixed stall threshold; absent where it adapts. */
     public static final String STALL_THRESHOLD = "stallThreshold";
 
+    /** String: a pattern of frames, as {@link FrameRules} reads it. */
+    public static final String FRAME = "frame";
+    /** long, ns: the longest call that is allowed; 0 where none is; absent (JFR: the smallest long) where all are. */
+    public static final String BUDGET = "budget";
+
+    public static final String REASON = "reason";
+    /** String: the file and line that a rule is from, or the class that brought it. */
+    public static final String SOURCE = "source";
+
     private Fields() {}
 }

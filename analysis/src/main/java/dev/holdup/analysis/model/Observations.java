@@ -34,6 +34,7 @@ public record Observations(
         List<SeenLint> lints,
         List<Dropped> dropped,
         List<Control> controls,
+        List<Allowance> allowances,
         List<String> losses,
         Map<String, Long> seen)
         implements Span {
@@ -83,6 +84,7 @@ public record Observations(
                 lints,
                 dropped,
                 controls,
+                allowances,
                 losses,
                 seen);
     }
@@ -111,6 +113,7 @@ public record Observations(
                 List.of(),
                 dropped,
                 controls,
+                allowances,
                 losses,
                 seen);
     }

@@ -43,6 +43,7 @@ public final class ReportBuilder {
                 null,
                 deadlocks,
                 LintRows.of(seen),
+                AllowanceRows.of(evidence),
                 pauses(evidence),
                 BlameLedger.of(found));
     }
