@@ -167,6 +167,16 @@ export interface Report {
       stack?: ReportFrame[];
     }[];
   }[];
+  allowances: {
+    frame: string;
+    budgetMs: number | null;
+    reason: string | null;
+    source: string | null;
+    count: number;
+    totalMs: number;
+    maxMs: number;
+    over: number;
+  }[];
   lints: {
     id: string;
     answer: "ok" | "warning" | "not enough data";
@@ -233,6 +243,7 @@ export interface ReportFinding {
   frame: ReportFrame | null;
   blockingFrame: ReportFrame | null;
   submitSite: ReportFrame | null;
+  operator: string | null;
   threads: string[];
   loops: string[];
   count: number;
