@@ -41,6 +41,9 @@ public class HoldupDispatcher {
     /** Told where stages come from; null unless that is asked for. */
     private static volatile HoldupDispatcher sources;
 
+    /** Told what virtual threads do; null where there are none, or unless that is asked for. */
+    private static volatile HoldupDispatcher virtuals;
+
     public HoldupDispatcher() {}
 
     /** @return a token for {@link #exit}, 0 where there is nothing to measure */
@@ -361,6 +364,75 @@ public class HoldupDispatcher {
         }
     }
 
+    /** A virtual thread is started, by the current thread. */
+    public static void starting(int operation, Object virtual) {
+        HoldupDispatcher told = virtuals;
+        if (told == null) {
+            return;
+        }
+        try {
+            told.entered(operation, virtual);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A virtual thread may run, and is about to be handed to its scheduler by whatever thread. */
+    public static void runnable(int operation, Object virtual) {
+        HoldupDispatcher told = virtuals;
+        if (told == null) {
+            return;
+        }
+        try {
+            told.taskAdded(virtual);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A virtual thread is about to be mounted on the current thread, its carrier. */
+    public static void mounting(int operation, Object virtual) {
+        HoldupDispatcher told = virtuals;
+        if (told == null) {
+            return;
+        }
+        try {
+            told.runStarts(operation, virtual);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** A virtual thread has left the current thread, its carrier, and goes on later; at once where it made room only. */
+    public static void yielded(int operation, Object virtual, boolean madeRoom) {
+        HoldupDispatcher told = virtuals;
+        if (told == null || madeRoom) {
+            return;
+        }
+        try {
+            told.runIs(virtual);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    /** The current thread, a carrier, has no virtual thread any more. */
+    public static void unmounted(int operation) {
+        HoldupDispatcher told = virtuals;
+        if (told == null) {
+            return;
+        }
+        try {
+            told.runEnds();
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    public static void trackVirtual(HoldupDispatcher newVirtuals) {
+        virtuals = newVirtuals;
+    }
+
     public static void track(HoldupDispatcher newOwners, HoldupDispatcher newSources) {
         owners = newOwners;
         sources = newSources;
@@ -515,6 +587,7 @@ public class HoldupDispatcher {
     public static synchronized void clear() {
         finder = null;
         track(null, null);
+        trackVirtual(null);
         loops = new Object[2];
         pools = new Object[2];
         poolSeen = null;

@@ -2,11 +2,8 @@ package dev.holdup.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.tools.attach.VirtualMachine;
 import dev.holdup.waitfor.Deadlock;
 import dev.holdup.waitfor.Snapshot;
-import dev.holdup.waitfor.SnapshotText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +34,8 @@ class DeadlockSampleIT {
         knots.add("none");
         Process sample = start(jdk, knots);
         try {
-            Snapshot snapshot = look(sample);
+            Waits waits = new Waits(sample, folder);
+            Snapshot snapshot = waits.look();
             Map<Set<String>, Deadlock> found = snapshot.deadlocks().stream()
                     .collect(Collectors.toMap(
                             deadlock -> deadlock.members().stream()
@@ -61,18 +59,10 @@ class DeadlockSampleIT {
             assertThat(snapshot.certain()).isTrue();
             assertThat(snapshot.graph().coverage().linked()).isGreaterThanOrEqualTo(7);
             // once more, and out again: the look left the agent's doors in order
-            assertThat(order(sample, "command=status")).isEqualTo("ok absent");
+            assertThat(waits.order("command=status")).isEqualTo("ok absent");
         } finally {
             sample.destroyForcibly();
         }
-    }
-
-    private Snapshot look(Process sample) throws Exception {
-        Path file = folder.resolve("waits");
-        assertThat(order(sample, "command=start,deadlocks=off,out=" + folder)).startsWith("ok");
-        assertThat(order(sample, "command=deadlocks,file=" + file)).startsWith("ok");
-        assertThat(order(sample, "command=detach")).startsWith("ok");
-        return SnapshotText.read(Files.readString(file));
     }
 
     private Process start(Jdk jdk, List<String> knots) throws Exception {
@@ -84,16 +74,5 @@ class DeadlockSampleIT {
                 .start();
         assertThat(process.inputReader().readLine()).startsWith("tied ");
         return process;
-    }
-
-    private String order(Process process, String arguments) throws Exception {
-        Path reply = folder.resolve("reply" + System.nanoTime());
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
-        try {
-            machine.loadAgent(App.AGENT.toString(), arguments + ",reply=" + reply);
-        } finally {
-            machine.detach();
-        }
-        return Files.readString(reply).strip();
     }
 }

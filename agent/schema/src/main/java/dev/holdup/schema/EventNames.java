@@ -17,6 +17,10 @@ public final class EventNames {
     public static final String DEADLOCK = PREFIX + "Deadlock";
     public static final String WAIT_EDGE = PREFIX + "WaitEdge";
     public static final String WAIT_LINT = PREFIX + "WaitLint";
+    public static final String PINNED = PREFIX + "Pinned";
+    public static final String CARRIER_HOG = PREFIX + "CarrierHog";
+    public static final String VIRTUAL_THREAD_STATS = PREFIX + "VirtualThreadStats";
+    public static final String VIRTUAL_THREAD_KIND = PREFIX + "VirtualThreadKind";
     public static final String DROPPED = PREFIX + "Dropped";
     public static final String AGENT_HEALTH = PREFIX + "AgentHealth";
     public static final String CONTROL = PREFIX + "Control";

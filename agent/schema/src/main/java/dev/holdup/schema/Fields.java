@@ -141,6 +141,42 @@ public final class Fields {
 
     public static final String SENTENCE = "sentence";
 
+    /** Thread: the virtual thread that kept its carrier. */
+    public static final String VIRTUAL_THREAD = "virtualThread";
+
+    public static final String CARRIER = "carrier";
+    /** String: what kept a virtual thread from leaving its carrier; why a rule is there. */
+    public static final String REASON = "reason";
+
+    public static final String MOUNTED = "mounted";
+    public static final String MAX_MOUNTED = "maxMounted";
+    /** int: virtual threads that may run and are not mounted; -1 where unknown. */
+    public static final String QUEUED = "queued";
+
+    public static final String MAX_QUEUED = "maxQueued";
+    public static final String PARALLELISM = "parallelism";
+    public static final String CARRIERS = "carriers";
+    public static final String MOUNTS = "mounts";
+    /** long, ns: all carriers were taken while virtual threads were queued. */
+    public static final String SATURATED = "saturated";
+
+    public static final String INTERVAL = "interval";
+    /** String: base64 of HdrHistogram's compressed encoding, ns: started, or unparked, to mounted. */
+    public static final String MOUNT_DELAY = "mountDelay";
+    /** int: of the virtual threads, one in so many was followed. */
+    public static final String ONE_IN = "oneIn";
+    /** String: where virtual threads of a kind are started, {@code class.method(file:line)}. */
+    public static final String SITE = "site";
+    /** String: base64 of HdrHistogram's compressed encoding, ns: unmounted and not yet able to run. */
+    public static final String BLOCKED = "blocked";
+    /** String: base64 of HdrHistogram's compressed encoding, ns: lengths of stays on a carrier. */
+    public static final String RUNNING = "running";
+    /** long, ns: sum of mount delays. */
+    public static final String DELAYED = "delayed";
+
+    public static final String BLOCKED_TIME = "blockedTime";
+    public static final String RUNNING_TIME = "runningTime";
+
     public static final String WHAT = "what";
     public static final String COUNT = "count";
     public static final String LOST = "lost";
@@ -172,8 +208,6 @@ public final class Fields {
     public static final String FRAME = "frame";
     /** long, ns: the longest call that is allowed; 0 where none is; absent (JFR: the smallest long) where all are. */
     public static final String BUDGET = "budget";
-
-    public static final String REASON = "reason";
     /** String: the file and line that a rule is from, or the class that brought it. */
     public static final String SOURCE = "source";
 

@@ -21,6 +21,8 @@ public final class Pages {
             "gc-or-safepoint",
             "host-starved",
             "crowded-iteration",
+            "pinned-carrier",
+            "carrier-hog",
             "deadlock",
             "pool-deadlock",
             "loop-self-wait",

@@ -11,7 +11,9 @@ public final class Detectors {
             new CpuStallDetector(),
             new GcOrSafepointDetector(),
             new HostStarvedDetector(),
-            new CrowdedIterationDetector());
+            new CrowdedIterationDetector(),
+            new PinnedCarrierDetector(),
+            new CarrierHogDetector());
 
     private Detectors() {}
 

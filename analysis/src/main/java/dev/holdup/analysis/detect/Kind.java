@@ -7,7 +7,9 @@ public enum Kind {
     CPU_STALL("cpu-stall", "cpu"),
     GC_OR_SAFEPOINT("gc-or-safepoint", "gc"),
     HOST_STARVED("host-starved", "host"),
-    CROWDED_ITERATION("crowded-iteration", "crowd");
+    CROWDED_ITERATION("crowded-iteration", "crowd"),
+    PINNED_CARRIER("pinned-carrier", "pin"),
+    CARRIER_HOG("carrier-hog", "hog");
 
     private final String id;
     private final String prefix;
@@ -23,6 +25,15 @@ public enum Kind {
 
     String prefix() {
         return prefix;
+    }
+
+    /** Whether it keeps carriers of virtual threads, and no loop. */
+    public boolean keepsCarriers() {
+        return this == PINNED_CARRIER || this == CARRIER_HOG;
+    }
+
+    public static boolean keepsCarriers(String id) {
+        return id.equals(PINNED_CARRIER.id) || id.equals(CARRIER_HOG.id);
     }
 
     /** Whether code is to blame; the JVM and the host name no frame. */

@@ -106,6 +106,33 @@ public record Occurrence(
                 null);
     }
 
+    Occurrence doing(String newOperation) {
+        return with(newOperation, detail);
+    }
+
+    Occurrence with(String newDetail) {
+        return with(operation, newDetail);
+    }
+
+    private Occurrence with(String newOperation, String newDetail) {
+        return new Occurrence(
+                loop,
+                startNanos,
+                durationNanos,
+                newOperation,
+                category,
+                newDetail,
+                cause,
+                stack,
+                culprit,
+                blocking,
+                owner,
+                taskClass,
+                waiting,
+                stall,
+                blame);
+    }
+
     Occurrence blaming(Frame frame, String largestClass, String classes) {
         return new Occurrence(
                 loop,

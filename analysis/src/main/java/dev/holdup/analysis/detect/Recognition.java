@@ -18,7 +18,9 @@ final class Recognition {
 
     /** Null where none fits, or several do in parts. */
     static SubKind of(Finding finding) {
-        if (!finding.kind().namesCode() || finding.kind() == Kind.CROWDED_ITERATION) {
+        if (!finding.kind().namesCode()
+                || finding.kind() == Kind.CROWDED_ITERATION
+                || finding.kind() == Kind.PINNED_CARRIER) {
             return null;
         }
         Recognition recognition = new Recognition();

@@ -1,6 +1,7 @@
 package dev.holdup.analysis.gate;
 
 import dev.holdup.analysis.detect.Finding;
+import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.detect.Occurrence;
 import dev.holdup.analysis.gate.policy.Rule;
 import dev.holdup.analysis.gate.policy.RuleNames;
@@ -65,6 +66,9 @@ final class CountCheck {
 
     private boolean isLookedFor(String name) {
         if (RuleNames.isOfWaits(name) && report.quality().deadlocksUnknown()) {
+            return false;
+        }
+        if (Kind.keepsCarriers(name) && !report.quality().virtualThreadsKnown()) {
             return false;
         }
         return RuleNames.detected().contains(name)

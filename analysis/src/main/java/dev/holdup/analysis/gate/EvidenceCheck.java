@@ -59,7 +59,7 @@ final class EvidenceCheck {
     }
 
     private void loops() {
-        if (scoped.loops().isEmpty()) {
+        if (scoped.loops().isEmpty() && !scoped.virtualThreads().used()) {
             String seen =
                     whole.loops().stream().map(loop -> loop.name()).limit(5).collect(Collectors.joining(", "));
             add(
@@ -96,9 +96,10 @@ final class EvidenceCheck {
                     Units.count(dropped) + " events were dropped, " + Units.percent(share) + " of all (limit "
                             + Units.percent(policy.evidence().maxDropped()) + "); raise the agent's threshold");
         }
-        // whether deadlocks were looked for is said by the rules on them
+        // whether deadlocks and virtual threads were looked for is said by the rules on them
         List<Report.Coverage> kinds = report.quality().coverage().stream()
-                .filter(event -> !event.event().equals(EventNames.DEADLOCK))
+                .filter(event -> !event.event().equals(EventNames.DEADLOCK)
+                        && !event.event().equals(EventNames.VIRTUAL_THREAD_STATS))
                 .toList();
         long absent = kinds.stream().filter(event -> !event.present()).count();
         int expected = kinds.size();

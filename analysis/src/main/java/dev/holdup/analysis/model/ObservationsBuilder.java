@@ -40,6 +40,13 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.WAIT_LINT, (to, event) -> to.waits.lint(event)),
             Map.entry(EventNames.STACK, (to, event) -> to.writtenStacks.add(event)),
             Map.entry(EventNames.BLAME_EDGE, (to, event) -> to.blames.add(event)),
+            Map.entry(EventNames.PINNED, (to, event) -> to.virtualThreads.holds.add(event)),
+            Map.entry(EventNames.CARRIER_HOG, (to, event) -> to.virtualThreads.holds.add(event)),
+            Map.entry(EventNames.VIRTUAL_THREAD_STATS, (to, event) -> to.virtualThreads.second(event)),
+            Map.entry(EventNames.VIRTUAL_THREAD_KIND, (to, event) -> to.virtualThreads.kind(event)),
+            Map.entry(
+                    CarrierHolds.JDK_PINNED,
+                    (to, event) -> to.virtualThreads.holds.addOfTheJdk(event, to.stack(event))),
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
@@ -70,6 +77,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final Waits waits = new Waits();
     private final WrittenStacks writtenStacks = new WrittenStacks();
     private final Blames blames = new Blames();
+    private final VirtualThreadEvents virtualThreads = new VirtualThreadEvents();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Function<EventLoops, BlockingCall>> callsOnScratchLoops = new ArrayList<>();
@@ -136,6 +144,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 resolve(cpuSamples),
                 blames.build(loops, writtenStacks),
                 List.copyOf(pauses),
+                virtualThreads.build(end),
                 waits.deadlocks(),
                 waits.lints(),
                 List.copyOf(dropped),
@@ -266,7 +275,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                     Texts.of(event, Fields.ADVICE_ERROR_SITES),
                     Texts.of(event, Fields.REFUSED),
                     Texts.of(event, Fields.UNTOLD),
-                    event.number(Fields.LOOKS, -1));
+                    event.number(Fields.LOOKS, -1),
+                    Texts.of(event, Fields.APPLIED));
         }
     }
 

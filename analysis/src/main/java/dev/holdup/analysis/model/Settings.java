@@ -1,4 +1,12 @@
 package dev.holdup.analysis.model;
 
 /** How the agent was set; times in ns, {@code stallThreshold} -1 where it adapts. */
-public record Settings(String version, String jdk, long thresholdNanos, long stallThresholdNanos) {}
+public record Settings(String version, String jdk, long thresholdNanos, long stallThresholdNanos) {
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+    /** Whether the recorded JDK has virtual threads at all; where nobody tells, it may. */
+    public boolean hasVirtualThreads() {
+        String feature = jdk == null ? "" : jdk.split("[.+-]")[0];
+        return !feature.matches("\\d{1,9}") || Integer.parseInt(feature) >= FIRST_WITH_VIRTUAL_THREADS;
+    }
+}

@@ -19,6 +19,11 @@ public record Waiting(long backlog, long victims, long inflictedNanos, boolean e
         return inflictedNanos >= 0;
     }
 
+    /** Of something that went on after it was told: as much in each time. */
+    Waiting grown(double factor) {
+        return new Waiting(backlog, victims, known() ? Math.round(inflictedNanos * factor) : -1, true);
+    }
+
     /** The part of a run's waiting that falls to a piece of it, by length. */
     Waiting part(double share) {
         long nanos = known() ? Math.round(inflictedNanos * Math.min(1, share)) : -1;

@@ -3,6 +3,7 @@ package dev.holdup.analysis.render;
 import static dev.holdup.analysis.render.Table.Column.NAME;
 import static dev.holdup.analysis.render.Table.Column.NUMBER;
 
+import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.Units;
 import dev.holdup.analysis.report.What;
@@ -30,7 +31,8 @@ final class CausesTable {
     static List<String> lines(List<Report.Finding> shown, int width) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).shares() != null) {
+            if (shown.get(i).shares() != null
+                    && !Kind.keepsCarriers(shown.get(i).kind())) {
                 rows.add(new Row(i + 1, shown.get(i)));
             }
         }

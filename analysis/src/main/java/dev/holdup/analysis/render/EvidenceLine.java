@@ -11,6 +11,8 @@ final class EvidenceLine {
     static String of(Report.Quality quality, Double agentShare) {
         long present =
                 quality.coverage().stream().filter(Report.Coverage::present).count();
+        long possible =
+                quality.coverage().stream().filter(Report.Coverage::possible).count();
         String errors = quality.agentErrors() == null
                 ? "agent errors unknown"
                 : Units.count(quality.agentErrors(), "agent error");
@@ -18,7 +20,7 @@ final class EvidenceLine {
                 ? "the agent's own cost unknown"
                 : "agent " + Units.percent(agentShare) + " of a core";
         return "evidence " + quality.verdict() + ": " + present + " of "
-                + Units.count(quality.coverage().size(), "event") + ", " + Units.count(quality.dropped())
+                + Units.count(possible, "event") + ", " + Units.count(quality.dropped())
                 + " dropped, " + errors + ", " + share;
     }
 }

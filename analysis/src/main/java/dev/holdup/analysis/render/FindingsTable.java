@@ -3,6 +3,7 @@ package dev.holdup.analysis.render;
 import static dev.holdup.analysis.render.Table.Column.NAME;
 import static dev.holdup.analysis.render.Table.Column.NUMBER;
 
+import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.report.Places;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.Units;
@@ -111,7 +112,9 @@ final class FindingsTable {
         if (waited) {
             Double ms = finding.inflictedMs();
             row.add(Table.Cell.plain(ms == null ? null : Units.time(ms)));
-            row.add(Table.Cell.plain(ms == null ? null : share(ms)));
+            // the shares are of what waits for loops
+            boolean shared = ms != null && (report.waiting() == null || !Kind.keepsCarriers(finding.kind()));
+            row.add(Table.Cell.plain(shared ? share(ms) : null));
         }
         String culprit = Places.culprit(finding.frame());
         row.add(culprit == null ? Table.Cell.plain(null) : new Table.Cell(culprit, accent::culprit));
@@ -147,6 +150,11 @@ final class FindingsTable {
     }
 
     private static String loops(Report.Finding finding) {
+        if (Kind.keepsCarriers(finding.kind())) {
+            return finding.threads().size() == 1
+                    ? finding.threads().get(0)
+                    : Units.count(finding.threads().size(), "kind");
+        }
         return finding.loops().size() == 1
                 ? finding.loops().get(0)
                 : Units.count(finding.loops().size(), "loop");

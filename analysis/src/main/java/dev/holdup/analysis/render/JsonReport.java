@@ -43,6 +43,6 @@ public final class JsonReport {
         String className();
     }
 
-    @JsonIgnoreProperties({"good", "present", "pool"})
+    @JsonIgnoreProperties({"good", "virtualThreadsKnown", "present", "possible", "pool"})
     private interface Plain {}
 }

@@ -47,6 +47,7 @@ public final class TextReport {
         report.lints().forEach(lint -> section(Lines.wrap(lint.id() + ": " + lint.sentence(), width, "  ")));
         section(AllowancesTable.lines(report.allowances(), width));
         section(LoopsTable.lines(report.loops(), width));
+        section(VirtualThreadsTable.worst(report.virtualThreads(), width));
         section(TasksTable.worst(report.taskClassTotals(), width));
         section(Distributions.ofWorst(report.loops(), style));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());

@@ -52,6 +52,13 @@ public final class Views {
             PoolsTable::rows,
             (report, style) -> Column.lines(PoolsTable.COLUMNS, PoolsTable.rows(report), style.width()));
 
+    private static final View VIRTUAL_THREADS = View.of(
+            "virtual-threads",
+            "virtual threads by kind: what they waited and ran",
+            VirtualThreadsTable.NONE,
+            VirtualThreadsTable::rows,
+            (report, style) -> VirtualThreadsTable.all(report.virtualThreads(), style.width()));
+
     private static final View CALLS = View.table(
             "calls",
             "blocking calls by operation, most time first",
@@ -110,6 +117,7 @@ public final class Views {
             LAG,
             QUEUE_DELAY,
             POOLS,
+            VIRTUAL_THREADS,
             CALLS,
             STALLS,
             HOT_METHODS,

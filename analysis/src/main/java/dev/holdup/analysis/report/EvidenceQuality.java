@@ -24,6 +24,7 @@ final class EvidenceQuality {
             EventNames.AGENT_HEALTH,
             EventNames.SETTINGS,
             EventNames.DEADLOCK,
+            EventNames.VIRTUAL_THREAD_STATS,
             "jdk.JavaMonitorEnter",
             "jdk.GCPhasePause");
 
@@ -55,10 +56,21 @@ final class EvidenceQuality {
         if (event.equals(EventNames.DEADLOCK) && count == 0) {
             return new Report.Coverage(event, lookedForDeadlocks(seen) ? "present" : "absent", 0);
         }
+        if (event.equals(EventNames.VIRTUAL_THREAD_STATS) && count == 0) {
+            return new Report.Coverage(event, ofVirtualThreads(seen), 0);
+        }
         boolean enabled = seen.settings() != null
                 && !event.equals(EventNames.EVENT_LOOP)
                 && !(event.equals(EventNames.TASK_STATS) && seen.seen(EventNames.LOOP_STATS) > 0);
         return new Report.Coverage(event, count > 0 || enabled ? "present" : "absent", count);
+    }
+
+    /** An older agent, or one with {@code vthreads=off}, has no hooks in them. */
+    private static String ofVirtualThreads(Observations seen) {
+        if (seen.settings() != null && !seen.settings().hasVirtualThreads()) {
+            return "not on this JDK";
+        }
+        return seen.health() != null && seen.health().watchesVirtualThreads() ? "present" : "absent";
     }
 
     /** With {@code deadlocks=off}, and before the first look, none is not the same as none found. */
@@ -78,7 +90,8 @@ final class EvidenceQuality {
         if (!seen.byAgent()) {
             reasons.add(
                     "it was not made with the Holdup agent; record with: holdup run -- java …, or holdup record PID");
-        } else if (seen.seen(EventNames.EVENT_LOOP) == 0) {
+        } else if (seen.seen(EventNames.EVENT_LOOP) == 0
+                && !seen.virtualThreads().used()) {
             reasons.add("the agent saw no event loop; name the threads with the option loops=REGEX");
         } else if (seen.settings() == null) {
             reasons.add(

@@ -12,6 +12,7 @@ import dev.holdup.analysis.detect.Occurrence;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Observations;
+import dev.holdup.analysis.model.PinReason;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.TaskStats;
 import dev.holdup.analysis.stack.Operators;
@@ -89,7 +90,7 @@ final class Findings {
         String what = What.of(finding.kind(), longest.operation(), subKind);
         Page page = Pages.of(
                 subKind == null ? null : subKind.id(),
-                longest.category(),
+                finding.kind().keepsCarriers() ? null : longest.category(),
                 finding.kind().id());
         WayOut wayOut = wayOut(finding, longest, page);
         Blamed blamed = Blamed.of(all);
@@ -110,7 +111,7 @@ final class Findings {
                 submitSite(all),
                 finding.kind().namesCode() ? Operators.of(longest.stack()) : null,
                 loops,
-                loops,
+                finding.kind().keepsCarriers() ? List.of() : loops,
                 all.size(),
                 Values.ms(lengths.total()),
                 Values.ms(lengths.max()),
@@ -136,6 +137,9 @@ final class Findings {
 
     private static String title(Kind kind, Occurrence longest, String what, List<String> loops) {
         String where = loops.size() == 1 ? loops.get(0) : Units.count(loops.size(), "loop");
+        if (kind.keepsCarriers()) {
+            where = "a carrier of " + (loops.size() == 1 ? loops.get(0) : Units.count(loops.size(), "kind"));
+        }
         return kind.namesCode() && longest.culprit() != null
                 ? Places.culprit(frame(longest.culprit())) + " holds " + where + ": " + what
                 : where + " held by " + what;
@@ -143,9 +147,14 @@ final class Findings {
 
     private static WayOut wayOut(Finding finding, Occurrence longest, Page page) {
         boolean seen = longest.culprit() != null || finding.kind() == Kind.CROWDED_ITERATION;
-        return finding.kind().namesCode() && !seen
-                ? UNSEEN
-                : page.wayOut(Framework.of(longest.loop(), longest.stack()));
+        return finding.kind().namesCode() && !seen ? UNSEEN : page.wayOut(framework(finding.kind(), longest));
+    }
+
+    /** What is said to virtual threads about pins is about monitors, and helps against nothing else. */
+    private static Framework framework(Kind kind, Occurrence longest) {
+        return kind == Kind.PINNED_CARRIER && !PinReason.MONITOR.equals(longest.detail())
+                ? Framework.ELSEWHERE
+                : Framework.of(longest.loop(), longest.stack());
     }
 
     static Report.Frame frame(Frame frame) {

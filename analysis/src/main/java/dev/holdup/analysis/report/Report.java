@@ -58,15 +58,27 @@ public record Report(
                     && coverage.stream().anyMatch(of -> of.event().equals(EventNames.DEADLOCK) && !of.present());
         }
 
+        /** Whether somebody looked at virtual threads; where nobody did, no finding of theirs means nothing. */
+        public boolean virtualThreadsKnown() {
+            return coverage.stream().anyMatch(of -> of.event().equals(EventNames.VIRTUAL_THREAD_STATS) && of.present());
+        }
+
         public boolean good() {
             return "good".equals(verdict);
         }
     }
 
-    /** {@code state} is {@code present} (recorded, {@code count} may be 0) or {@code absent}. */
+    /**
+     * {@code state} is {@code present} (recorded, {@code count} may be 0), {@code absent}, or {@code not on this JDK}, which
+     * lacks nothing.
+     */
     public record Coverage(String event, String state, long count) {
         public boolean present() {
             return "present".equals(state);
+        }
+
+        public boolean possible() {
+            return !"not on this JDK".equals(state);
         }
     }
 
@@ -201,7 +213,38 @@ public record Report(
             Double unattributedShare,
             double estimatedMs) {}
 
-    public record VirtualThreads(Integer parallelism, Distribution mountDelay, long pins, long hogs) {}
+    /**
+     * {@code carriers} are those that the scheduler had at last. {@code saturatedShare} is of the time: all carriers were
+     * taken while virtual threads were queued. Distributions are of one thread in {@code followedOneIn}, which is 0 where
+     * none was followed.
+     */
+    public record VirtualThreads(
+            Integer parallelism,
+            Integer carriers,
+            Distribution mountDelay,
+            long pins,
+            long hogs,
+            long mounts,
+            Double mounted,
+            Double queued,
+            Long maxQueued,
+            Double saturatedShare,
+            long followedOneIn,
+            List<VirtualKind> kinds) {}
+
+    /**
+     * Virtual threads of one pattern of names, or of one class of tasks; {@code site} is where the first was started. Sums
+     * are of all threads, estimated where not all were followed. {@code running} are stays on a carrier.
+     */
+    public record VirtualKind(
+            String name,
+            Frame site,
+            Distribution mountDelay,
+            Distribution blocked,
+            Distribution running,
+            double delayedMs,
+            double blockedMs,
+            double runningMs) {}
 
     /** {@code firstSeen} is when the agent was certain. */
     public record Deadlock(String id, String kind, String firstSeen, List<Member> members) {}

@@ -3,6 +3,7 @@ package dev.holdup.analysis.report;
 import dev.holdup.analysis.detect.Detectors;
 import dev.holdup.analysis.detect.Evidence;
 import dev.holdup.analysis.detect.Finding;
+import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.Span;
@@ -23,8 +24,10 @@ public final class ReportBuilder {
         Observations seen = evidence.observations();
         double windowMs = Values.ms(seen.durationNanos());
         List<Report.Deadlock> deadlocks = DeadlockRows.of(seen);
-        List<Report.Finding> ofLoops = Findings.of(seen, found);
-        List<Report.Finding> findings = Stream.concat(DeadlockRows.findings(seen).stream(), ofLoops.stream())
+        List<Report.Finding> rows = Findings.of(seen, found);
+        List<Report.Finding> ofLoops =
+                rows.stream().filter(row -> !Kind.keepsCarriers(row.kind())).toList();
+        List<Report.Finding> findings = Stream.concat(DeadlockRows.findings(seen).stream(), rows.stream())
                 .toList();
         List<Report.Loop> loops = LoopRows.of(seen);
         Report.Quality quality = EvidenceQuality.of(seen, evidence.stalls());
@@ -33,14 +36,15 @@ public final class ReportBuilder {
                 recording(seen, windowMs),
                 quality,
                 deadlocks.isEmpty()
-                        ? VerdictSentence.of(quality, ofLoops, loops, windowMs)
+                        ? VerdictSentence.of(
+                                quality, rows, loops, seen.virtualThreads().used(), windowMs)
                         : DeadlockRows.verdict(deadlocks),
                 findings,
                 WaitingTotals.of(seen, ofLoops),
                 loops,
                 TaskRows.perLoop(seen),
                 TaskRows.totals(seen),
-                null,
+                VirtualThreadRows.of(seen, found),
                 deadlocks,
                 LintRows.of(seen),
                 AllowanceRows.of(evidence),

@@ -13,6 +13,10 @@ import java.util.List;
 /** How loud a finding is; the reasons are in docs/inflicted-delay.md. */
 record Severity(double windowMs) {
     private static final double STALL_MS = 25;
+    private static final double PINNED_MS = 20;
+    /** What lasts so long at the recording's end is taken not to end. */
+    private static final double NEVER_MS = 1_000;
+
     private static final double SHARE = 0.01;
     private static final double LONG_RUN_MS = 5;
     private static final int OFTEN = 3;
@@ -20,6 +24,9 @@ record Severity(double windowMs) {
     String of(Finding finding, Lengths lengths, List<Stall> stalls, Harm harm) {
         if (finding.worker() || !finding.kind().namesCode()) {
             return "note";
+        }
+        if (finding.kind().keepsCarriers()) {
+            return ofCarriers(finding, lengths, stalls, harm);
         }
         long longest = Math.max(
                 lengths.max(),
@@ -31,6 +38,17 @@ record Severity(double windowMs) {
         }
         boolean doubtful = isFirstUse(finding) || isMixed(finding);
         return (stalled || large) && !doubtful ? "error" : "warning";
+    }
+
+    /** A carrier is one of several: it counts who waited, and whether it ever came back. */
+    private String ofCarriers(Finding finding, Lengths lengths, List<Stall> stalls, Harm harm) {
+        boolean never =
+                stalls.stream().anyMatch(stall -> stall.unfinished() && Values.ms(stall.durationNanos()) >= NEVER_MS);
+        boolean starved = finding.kind() == Kind.CARRIER_HOG && isMixed(finding) && !never;
+        if (Values.ms(lengths.max()) < PINNED_MS || starved) {
+            return "note";
+        }
+        return never || harm.known() && Values.ms(harm.nanos()) > SHARE * windowMs ? "error" : "warning";
     }
 
     /** Short for a stall, yet again and again in the way of many: on the mean one in a hundred of a task always waits. */

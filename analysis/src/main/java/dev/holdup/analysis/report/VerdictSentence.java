@@ -1,5 +1,6 @@
 package dev.holdup.analysis.report;
 
+import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.stack.Names;
 import dev.holdup.schema.EventNames;
 import java.util.List;
@@ -11,8 +12,13 @@ final class VerdictSentence {
 
     private VerdictSentence() {}
 
-    static String of(Report.Quality quality, List<Report.Finding> findings, List<Report.Loop> loops, double windowMs) {
-        if (loops.stream().allMatch(Report.Loop::pool)) {
+    static String of(
+            Report.Quality quality,
+            List<Report.Finding> findings,
+            List<Report.Loop> loops,
+            boolean virtualThreads,
+            double windowMs) {
+        if (loops.stream().allMatch(Report.Loop::pool) && !virtualThreads) {
             return recordedByAgent(quality)
                     ? "No event loop was seen, so nothing can be said about what held one up."
                     : "This recording was not made with the Holdup agent, so it tells nothing about event loops.";
@@ -20,8 +26,9 @@ final class VerdictSentence {
         return findings.stream()
                 .filter(VerdictSentence::makesVerdict)
                 .findFirst()
-                .map(finding -> held(finding, loops))
-                .orElseGet(() -> "Nothing held up a loop for 25 ms or more in " + Units.window(windowMs)
+                .map(finding -> Kind.keepsCarriers(finding.kind()) ? CarrierSentence.of(finding) : held(finding, loops))
+                .orElseGet(() -> "Nothing held up a " + (virtualThreads ? "loop or a carrier" : "loop")
+                        + " for 25 ms or more in " + Units.window(windowMs)
                         + notTheCodes(findings) + ".");
     }
 

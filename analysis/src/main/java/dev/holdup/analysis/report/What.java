@@ -14,6 +14,9 @@ public final class What {
             case GC_OR_SAFEPOINT -> "GC or safepoint";
             case HOST_STARVED -> "no processor";
             case CROWDED_ITERATION -> "many short tasks";
+            case PINNED_CARRIER -> operation == null ? "pinned" : "pinned: " + operation;
+            case CARRIER_HOG ->
+                operation != null ? operation : subKind == null || subKind.label() == null ? "on CPU" : subKind.label();
             case MONITOR_CONTENTION, BLOCKING_CALL -> operation == null ? "waiting" : operation;
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdup.analysis.report.Recorded;
 import dev.holdup.analysis.testing.Scene;
 import dev.holdup.analysis.testing.Scenes;
+import dev.holdup.analysis.testing.VirtualScenes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,7 @@ class ViewsTest {
     @ParameterizedTest
     @MethodSource("views")
     void readsAsAgreed(String name) throws IOException {
-        String text = view(name)
-                .text(recorded(name.equals("deadlocks") ? Scenes.deadlocked() : Scenes.sampled()), TextStyle.PLAIN);
+        String text = view(name).text(recorded(scene(name)), TextStyle.PLAIN);
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
         String golden = "view-" + name + ".txt";
         if (System.getProperty("golden") != null) {
@@ -30,6 +30,14 @@ class ViewsTest {
             assertThat(agreed).as(golden).isNotNull();
             assertThat(text).isEqualTo(new String(agreed.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    private static Scene scene(String view) {
+        return switch (view) {
+            case "deadlocks" -> Scenes.deadlocked();
+            case "virtual-threads" -> VirtualScenes.service();
+            default -> Scenes.sampled();
+        };
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class Scene {
         scene.add(FakeEvent.at(9_000, EventNames.AGENT_HEALTH)
                 .with(Fields.CPU_TIME, 40 * MS)
                 .with(Fields.ADVICE_ERRORS, 0L)
-                .with(Fields.LOOKS, 5L));
+                .with(Fields.LOOKS, 5L)
+                .with(Fields.APPLIED, "java/lang/VirtualThread"));
         scene.add(FakeEvent.at(0, "jdk.JVMInformation")
                 .with("javaArguments", "/opt/shop/netty-http.jar --port 0")
                 .with("jvmVersion", "OpenJDK 64-Bit Server VM (25.0.3+9-LTS) for linux")
@@ -191,6 +192,11 @@ public final class Scene {
 
     private static long nanos(double ms) {
         return Math.round(ms * MS);
+    }
+
+    /** As events carry it. */
+    static String distribution(double... ms) {
+        return encoded(histogram(ms));
     }
 
     private static Histogram histogram(double... ms) {

@@ -23,18 +23,18 @@ public final class Lengths {
         counts[index(length)]++;
     }
 
-    void addByAny(long length) {
+    public void addByAny(long length) {
         COUNTS.getAndAdd(counts, index(length), 1L);
     }
 
     /** @param sum counts by bucket */
-    void addTo(long[] sum) {
+    public void addTo(long[] sum) {
         for (int i = 0; i < BUCKETS; i++) {
             sum[i] += counts[i];
         }
     }
 
-    long count() {
+    public long count() {
         long sum = 0;
         for (long count : counts) {
             sum += count;
@@ -43,7 +43,7 @@ public final class Lengths {
     }
 
     /** The middle of the highest bucket that has any; 0 where none has. */
-    long longest() {
+    public long longest() {
         for (int i = BUCKETS - 1; i >= 0; i--) {
             if (counts[i] > 0) {
                 return middle(i);

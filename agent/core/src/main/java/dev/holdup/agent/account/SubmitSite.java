@@ -1,13 +1,13 @@
 package dev.holdup.agent.account;
 
 /** The first frame of the application below a hand-over of a task. */
-final class SubmitSite {
+public final class SubmitSite {
     private static final StackWalker WALKER = StackWalker.getInstance();
 
     private SubmitSite() {}
 
     /** @return {@code class.method(file:line)}, empty where all frames are a framework's */
-    static String here() {
+    public static String here() {
         return WALKER.walk(frames -> frames.filter(frame -> isApplication(frame.getClassName()))
                 .findFirst()
                 .map(frame -> frame.toStackTraceElement())

@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class TaskBook {
     static final long SHORTEST = 64;
-    static final long LONGEST = 600_000_000_000L;
+    public static final long LONGEST = 600_000_000_000L;
     static final int DIGITS = 2;
 
     /** Null for the loop's own way from work to work, which is no task. */

@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 
 /** What a task of the JDK's own, or of a scheduler's, stands for: the class that people know. */
-final class Wrapped {
+public final class Wrapped {
     private static final List<String> WRAPPERS = List.of("java.util.concurrent.", "reactor.core.scheduler.");
     private static final List<String> FIELDS = List.of("callable", "task", "fn", "runnable");
     private static final int DEEPEST = 4;
@@ -18,7 +18,7 @@ final class Wrapped {
 
     private Wrapped() {}
 
-    static Class<?> type(Object task) {
+    public static Class<?> type(Object task) {
         return innermost(task).getClass();
     }
 

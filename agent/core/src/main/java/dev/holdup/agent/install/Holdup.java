@@ -13,7 +13,9 @@ import dev.holdup.agent.record.JfrReporter;
 import dev.holdup.agent.record.JfrSamples;
 import dev.holdup.agent.record.JfrStacks;
 import dev.holdup.agent.record.JfrStats;
+import dev.holdup.agent.record.JfrVirtualThreads;
 import dev.holdup.agent.record.Periodic;
+import dev.holdup.agent.virtual.VirtualThreads;
 import dev.holdup.agent.waitfor.Capture;
 import dev.holdup.agent.waitfor.Holds;
 import dev.holdup.agent.waitfor.Scanner;
@@ -21,6 +23,7 @@ import dev.holdup.agent.waitfor.Sources;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.LoopSampler;
 import dev.holdup.agent.watch.Readings;
+import dev.holdup.agent.watch.VirtualWatch;
 import dev.holdup.agent.watch.Watchdog;
 import dev.holdup.waitfor.SnapshotText;
 import java.io.IOException;
@@ -112,6 +115,7 @@ final class Holdup {
             policy.eachSecond();
         });
         policy.start();
+        watchVirtualThreads(options, limits, watchdog);
         HoldupDispatcher.find(registry);
         watchdog.start();
         Scanner scanner = scanner(options, instrumentation, recording);
@@ -127,6 +131,16 @@ final class Holdup {
             control.start();
         }
         return new Holdup(weaver, recording, watchdog, periodic, management, control, scanner);
+    }
+
+    private static void watchVirtualThreads(Options options, Limits limits, Watchdog watchdog) {
+        if (options.vthreads() == null || !VirtualThreads.exist()) {
+            return;
+        }
+        VirtualThreads.rehearse();
+        VirtualThreads virtuals = new VirtualThreads(options.vthreads());
+        watchdog.watch(new VirtualWatch(virtuals, limits, new JfrVirtualThreads()));
+        HoldupDispatcher.trackVirtual(virtuals);
     }
 
     private static Scanner scanner(Options options, Instrumentation instrumentation, FlightRecording recording) {

@@ -13,6 +13,7 @@ import dev.holdup.agent.instrument.jdk.SelectorInstrumentation;
 import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
 import dev.holdup.agent.instrument.jdk.SocketInstrumentation;
 import dev.holdup.agent.instrument.jdk.StageInstrumentation;
+import dev.holdup.agent.instrument.jdk.VirtualThreadInstrumentation;
 import dev.holdup.agent.instrument.jetty.JettyInstrumentation;
 import dev.holdup.agent.instrument.kotlin.CoroutinesInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyEpollInstrumentation;
@@ -37,6 +38,7 @@ public final class Catalog {
             new ExecutorInstrumentation(),
             new HoldInstrumentation(),
             new StageInstrumentation(),
+            new VirtualThreadInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
             new NettyEpollInstrumentation(),

@@ -37,7 +37,8 @@ public enum Operation {
     TIMER("Timer.due", Categories.OTHER),
     POOL("Pool.run", Categories.OTHER),
     HOLD("Lock.hold", Categories.OTHER),
-    STAGE("CompletableFuture.stage", Categories.OTHER);
+    STAGE("CompletableFuture.stage", Categories.OTHER),
+    VIRTUAL("VirtualThread.run", Categories.OTHER);
 
     private static final Operation[] ALL = values();
 

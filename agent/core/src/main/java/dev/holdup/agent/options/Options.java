@@ -61,6 +61,14 @@ public record Options(
         boolean control,
 
         @Key(
+                name = "vthreads",
+                value = "20000",
+                canBeOff = true,
+                says =
+                        "waits of virtual threads timed in a second, about; 0 for pins and carriers only, off for nothing of virtual threads")
+        Long vthreads,
+
+        @Key(
                 name = "deadlocks",
                 value = "2s",
                 canBeOff = true,

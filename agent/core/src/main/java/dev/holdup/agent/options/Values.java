@@ -41,6 +41,9 @@ public final class Values {
         if (type == long.class) {
             return (long) amount(text, BYTES, "a size such as 250MB");
         }
+        if (type == Long.class) {
+            return Long.parseLong(text);
+        }
         if (type == Path.class) {
             return Path.of(text);
         }

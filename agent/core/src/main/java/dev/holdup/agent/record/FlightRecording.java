@@ -14,6 +14,8 @@ import jdk.jfr.Recording;
 public final class FlightRecording {
     private static final Duration SHORTEST_JDK_THRESHOLD = Duration.ofMillis(1);
 
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
     private final Recording recording;
     private final Options options;
 
@@ -77,6 +79,9 @@ public final class FlightRecording {
         recording.enable("jdk.GCPhasePause").withThreshold(Duration.ZERO);
         recording.enable("jdk.SafepointBegin").withThreshold(SHORTEST_JDK_THRESHOLD);
         recording.enable("jdk.ExecuteVMOperation").withThreshold(SHORTEST_JDK_THRESHOLD);
+        if (options.vthreads() != null && Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS) {
+            recording.enable("jdk.VirtualThreadPinned").withThreshold(atLeast).withStackTrace();
+        }
         recording.enable("jdk.JVMInformation");
         if (options.samples() != null) {
             recording.enable("jdk.ExecutionSample").withPeriod(options.samples());

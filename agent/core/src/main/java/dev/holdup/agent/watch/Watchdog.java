@@ -48,6 +48,7 @@ public final class Watchdog implements Runnable {
     private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
+    private volatile VirtualWatch virtuals;
     private boolean watchful;
     private int known;
     private LoopWatch[] watched = {};
@@ -134,6 +135,9 @@ public final class Watchdog implements Runnable {
         }
         sampler.tick(registry.loops(), now, means.costs());
         pools.tick();
+        if (virtuals != null) {
+            virtuals.tick(now);
+        }
         if (declared != null && now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
             Declared.find(declared, registry);
@@ -162,6 +166,9 @@ public final class Watchdog implements Runnable {
             return gone;
         });
         Nanos.calibrate();
+        if (virtuals != null) {
+            virtuals.second(now);
+        }
         secondly.run();
         if (++seconds % 10 == 0) {
             tasks();
@@ -182,6 +189,9 @@ public final class Watchdog implements Runnable {
             watch.tasks(stats);
         }
         pools.tell(System.nanoTime());
+        if (virtuals != null) {
+            virtuals.tell();
+        }
     }
 
     /** Any thread: the loops as of the last second. */
@@ -198,12 +208,20 @@ public final class Watchdog implements Runnable {
         long classes = registry.loops().stream()
                 .mapToLong(loop -> loop.books.tasks().size())
                 .sum();
-        return registry.loops().size() * BYTES_A_LOOP + classes * BYTES_A_CLASS + pools.memory();
+        return registry.loops().size() * BYTES_A_LOOP
+                + classes * BYTES_A_CLASS
+                + pools.memory()
+                + (virtuals == null ? 0 : virtuals.memory());
     }
 
     /** Has something done each second, on the agent's thread. */
     public void eachSecond(Runnable newSecondly) {
         secondly = newSecondly;
+    }
+
+    /** Has virtual threads watched as well; null for not. */
+    public void watch(VirtualWatch newVirtuals) {
+        virtuals = newVirtuals;
     }
 
     /** Any thread, at the start of a chunk. */

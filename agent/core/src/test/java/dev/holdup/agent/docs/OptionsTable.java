@@ -14,6 +14,7 @@ final class OptionsTable {
     private static final Map<Class<?>, String> TAKES = Map.of(
             Duration.class, "duration",
             long.class, "size",
+            Long.class, "number",
             boolean.class, "`on` or `off`",
             Path.class, "path",
             Mode.class, "`record`, `log` or `throw`",

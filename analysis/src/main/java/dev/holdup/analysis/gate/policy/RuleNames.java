@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 public final class RuleNames {
     /** Of the report's contract, as kinds or as lints, whether or not this version looks for them. */
     private static final List<String> CONTRACT = List.of(
-            "pinned-carrier",
-            "carrier-hog",
             "deadlock",
             "pool-deadlock",
             "loop-self-wait",

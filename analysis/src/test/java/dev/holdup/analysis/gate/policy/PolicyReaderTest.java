@@ -131,7 +131,7 @@ class PolicyReaderTest {
             strings = {
                 "version: 1",
                 "version: 1\nrules: { blocking-call: { level: warn } }",
-                "version: 1\nrules: { pinned-carrier: { level: error } }",
+                "version: 1\nrules: { never-yielded: { level: error } }",
                 "version: 1\nrules: { lag: { level: off } }"
             })
     void refusesAPolicyThatCanNeverFail(String text) {

@@ -33,7 +33,7 @@ class GateOutputsTest {
             rules:
               blocking-call: { level: error, max: 0 }
               lag: { level: warn, limits: { p99: 1us } }
-              pinned-carrier: { level: warn }
+              never-yielded: { level: warn }
             """;
     private static final SourcePaths CHECKOUT = frame -> Optional.of("shop/src/main/java/dev/shop/" + frame.file());
 
@@ -124,7 +124,7 @@ class GateOutputsTest {
     void textHasVerdictFirstAndFitsItsWidth() {
         String text = GateFormat.TEXT.render(failed(), CHECKOUT, TextStyle.PLAIN);
 
-        assertThat(text).startsWith("FAIL  policy holdup.yml\n").contains("✗ blocking-call", "– pinned-carrier");
+        assertThat(text).startsWith("FAIL  policy holdup.yml\n").contains("✗ blocking-call", "– never-yielded");
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
         assertThat(render(GateFormat.TEXT, passed())).startsWith("PASS  policy");
         assertThat(render(GateFormat.TEXT, inconclusive())).startsWith("INCONCLUSIVE  policy");

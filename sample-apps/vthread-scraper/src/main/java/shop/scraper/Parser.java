@@ -1,0 +1,6 @@
+package shop.scraper;
+
+/** What {@link ParserPlugins} asks for. */
+final class Parser {
+    private Parser() {}
+}
