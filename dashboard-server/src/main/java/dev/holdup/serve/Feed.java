@@ -83,7 +83,10 @@ final class Feed implements Runnable {
     /** A JVM that ends in order removes its folder a little before it is gone. */
     private String ending() {
         boolean gone = ProcessHandle.of(jvm.pid())
-                .map(process -> process.onExit().completeOnTimeout(null, 2, TimeUnit.SECONDS).join() != null)
+                .map(process -> process.onExit()
+                                .completeOnTimeout(null, 2, TimeUnit.SECONDS)
+                                .join()
+                        != null)
                 .orElse(true);
         return "Process " + jvm.pid() + (gone ? " has ended." : " does not record any more.");
     }
