@@ -8,10 +8,10 @@ import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const HERE = dirname(dirname(fileURLToPath(import.meta.url)));
+export const HERE = dirname(dirname(fileURLToPath(import.meta.url)));
 export const TARGET = join(HERE, "target");
-const JAR = process.env.HOLDUP_JAR || join(HERE, "../analyzer-cli/target/holdup.jar");
-const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
+export const JAR = process.env.HOLDUP_JAR || join(HERE, "../analyzer-cli/target/holdup.jar");
+export const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
 
 export const DESKTOP = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
@@ -19,7 +19,8 @@ export const PHONE = { width: 390, height: 844 };
 const made = new Set();
 mkdirSync(TARGET, { recursive: true });
 const asRoot = process.getuid?.() === 0;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "chromium", args: asRoot ? ["--no-sandbox"] : [] });
+export const LAUNCH = { executablePath: process.env.CHROMIUM || "chromium", args: asRoot ? ["--no-sandbox"] : [] };
+export const browser = await chromium.launch(LAUNCH);
 after(() => browser.close());
 
 /** The flame graph of one of MakeRecording's kinds; made once in a file of tests. */

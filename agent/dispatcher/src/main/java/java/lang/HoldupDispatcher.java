@@ -13,6 +13,11 @@ public class HoldupDispatcher {
     /** Site of errors in the agent's own thread. */
     public static final int WATCHDOG = SITES - 1;
 
+    /** Operations of the calls that are redirected to here. */
+    public static final int SLEEP = 1;
+
+    public static final int MONITOR_WAIT = 2;
+
     private static final long[] ERRORS = new long[SITES];
     private static volatile String lastError;
 
@@ -50,6 +55,71 @@ public class HoldupDispatcher {
     public static void exit(int operation, long token, Object subject) {
         if (token != 0) {
             exitLoop(operation, token, subject);
+        }
+    }
+
+    /** As {@link #exit}, where a call that held its loop may be made to fail. @return what the call is to throw, or null */
+    public static Throwable exitJudged(int operation, long token, Object subject, Throwable thrown) {
+        if (token == 0) {
+            return thrown;
+        }
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return thrown;
+        }
+        try {
+            Throwable violation = loop.judged(operation, token, subject);
+            return thrown == null ? violation : thrown;
+        } catch (Throwable t) {
+            failed(operation, t);
+            return thrown;
+        }
+    }
+
+    /** {@code Thread.sleep} where that is native and calls are judged; so are the methods that follow. */
+    public static void sleep(long millis) throws InterruptedException {
+        long token = enter(SLEEP, null);
+        try {
+            Thread.sleep(millis);
+        } finally {
+            judge(SLEEP, token, null);
+        }
+    }
+
+    public static void sleep(long millis, int nanos) throws InterruptedException {
+        long token = enter(SLEEP, null);
+        try {
+            Thread.sleep(millis, nanos);
+        } finally {
+            judge(SLEEP, token, null);
+        }
+    }
+
+    public static void wait(Object monitor) throws InterruptedException {
+        wait(monitor, 0);
+    }
+
+    public static void wait(Object monitor, long millis) throws InterruptedException {
+        long token = enter(MONITOR_WAIT, monitor);
+        try {
+            monitor.wait(millis);
+        } finally {
+            judge(MONITOR_WAIT, token, monitor);
+        }
+    }
+
+    public static void wait(Object monitor, long millis, int nanos) throws InterruptedException {
+        long token = enter(MONITOR_WAIT, monitor);
+        try {
+            monitor.wait(millis, nanos);
+        } finally {
+            judge(MONITOR_WAIT, token, monitor);
+        }
+    }
+
+    private static void judge(int operation, long token, Object subject) {
+        if (exitJudged(operation, token, subject, null) instanceof Error violation) {
+            throw violation;
         }
     }
 
@@ -183,9 +253,17 @@ public class HoldupDispatcher {
         }
     }
 
-    /** A pool is at work whose tasks tell themselves when they are due. */
-    public static void seen(Object pool) {
-        ofPool(pool, true);
+    /** A task is handed to a pool that runs it when it is due. */
+    public static void scheduled(int operation, Object pool, Object task) {
+        HoldupDispatcher account = ofPool(pool, true);
+        if (account == null) {
+            return;
+        }
+        try {
+            account.taskScheduled(task);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
     }
 
     /** The current thread, one of the pool's, has taken a task, which it runs next; null where it has found none. */
@@ -546,6 +624,12 @@ public class HoldupDispatcher {
 
     protected void exited(int operation, long token, Object subject) {}
 
+    /** As {@link #exited}. @return what the call is to throw, or null */
+    protected Throwable judged(int operation, long token, Object subject) {
+        exited(operation, token, subject);
+        return null;
+    }
+
     protected long pollStarts(int operation, Object poller, long timeout) {
         return 0;
     }
@@ -559,6 +643,8 @@ public class HoldupDispatcher {
     protected void runWasDue(Object timer, long deadline) {}
 
     protected void taskAdded(Object task) {}
+
+    protected void taskScheduled(Object task) {}
 
     protected void timerDue(Object timer, long deadline) {}
 

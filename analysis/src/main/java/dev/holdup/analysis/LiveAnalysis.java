@@ -1,5 +1,6 @@
 package dev.holdup.analysis;
 
+import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.ObservationsBuilder;
 import dev.holdup.analysis.model.RecentEvents;
 import dev.holdup.analysis.recording.RepositoryFollower;
@@ -45,8 +46,13 @@ public final class LiveAnalysis {
     }
 
     public Recorded recorded(Instant now) {
+        return Recorded.of(observe(now));
+    }
+
+    /** What {@link #recorded} reports on. */
+    public Observations observe(Instant now) {
         forget(now);
-        return Recorded.of(events.observe(nanos(now)));
+        return events.observe(nanos(now));
     }
 
     private void forget(Instant now) {

@@ -15,6 +15,7 @@ final class Commands {
                 new RecordCommand(context),
                 new TopCommand(context),
                 new ReportCommand(context),
+                new ServeCommand(context),
                 new ViewCommand(context),
                 new GateCommand(context),
                 new DiffCommand(context),

@@ -6,6 +6,9 @@ import dev.holdup.cli.demo.SampleServer;
 import dev.holdup.cli.demo.Samples;
 import dev.holdup.cli.exit.ExitCodes;
 import dev.holdup.cli.exit.Failure;
+import dev.holdup.cli.serve.Addresses;
+import dev.holdup.serve.Jvms;
+import dev.holdup.serve.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Keep the recording in the working directory.")
     private boolean keep;
 
+    @Option(names = "--serve", negatable = true, description = "Show it in the browser as well; default on a terminal.")
+    private Boolean serve;
+
     @Option(names = "--home", hidden = true, defaultValue = "${sys:holdup.home}")
     private String home;
 
@@ -70,10 +76,22 @@ final class DemoCommand implements Callable<Integer> {
                     keep
                             ? "the recording is " + recording
                             : "with --keep there is a recording for explain, view, flame, export");
+            show(recording);
         } finally {
             delete(scratch);
         }
         return ExitCodes.OK;
+    }
+
+    private void show(Path recording) throws IOException, InterruptedException {
+        boolean terminal =
+                context.terminal().interactiveIn() && context.terminal().hyperlinks();
+        if (serve == null ? terminal : serve) {
+            Settings settings = Addresses.settings(null, Dashboards.PORT, null);
+            new Dashboards(context).serve(settings, false, List.of(recording), Jvms.NONE, terminal);
+        } else {
+            context.say("with --serve the same is shown in the browser");
+        }
     }
 
     private void record(Samples samples, Path agent, Path recording, Path log)

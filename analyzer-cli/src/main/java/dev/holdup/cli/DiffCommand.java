@@ -6,15 +6,12 @@ import dev.holdup.analysis.gate.Run;
 import dev.holdup.analysis.render.DiffJson;
 import dev.holdup.analysis.render.DiffText;
 import dev.holdup.analysis.render.TextStyle;
-import dev.holdup.analysis.report.MetricFigure;
 import dev.holdup.analysis.report.ReportBuilder;
 import dev.holdup.cli.exit.ExitCodes;
 import dev.holdup.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +27,6 @@ final class DiffCommand implements Callable<Integer> {
         text,
         json
     }
-
-    private static final double ALPHA = 0.05;
-    private static final List<String> SHOWN = List.of("p50", "p99", "max");
 
     private final Context context;
 
@@ -54,11 +48,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<MetricFigure> metrics = Stream.of("lag", "queue-delay", "service-time")
-                .flatMap(metric -> SHOWN.stream().map(figure -> MetricFigure.named(metric + "." + figure)))
-                .flatMap(Optional::stream)
-                .toList();
-        Diff diff = Diff.of(summaries(before), summaries(after), new Diff.Question(metrics, id -> true, ALPHA, 0));
+        Diff diff = Diff.of(summaries(before), summaries(after), Diff.Question.shown());
         Terminal terminal = context.terminal();
         TextStyle style = new TextStyle(terminal.width(), terminal.colour(), terminal.hyperlinks(), top);
         context.out().print(format == Format.json ? DiffJson.render(diff) : DiffText.render(diff, style));

@@ -2,6 +2,7 @@ package dev.holdup.cli;
 
 import dev.holdup.analysis.advice.Page;
 import dev.holdup.analysis.advice.Pages;
+import dev.holdup.analysis.report.Places;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.cli.exit.ExitCodes;
 import dev.holdup.cli.exit.Failure;
@@ -71,6 +72,14 @@ final class ExplainCommand implements Callable<Integer> {
                         "There is no finding " + word + " in " + file + ".",
                         "holdup report " + file + " lists what there is."));
         context.out().println(finding.id() + ": " + finding.title());
+        if (finding.operator() != null) {
+            context.out().println("in the operator " + finding.operator());
+        }
+        if (finding.submitSite() != null) {
+            context.out()
+                    .println("submitted by " + Places.culprit(finding.submitSite()) + " ("
+                            + Places.where(finding.submitSite()) + ")");
+        }
         context.out().println();
         context.out().println("→ " + finding.advice());
         context.out().println();

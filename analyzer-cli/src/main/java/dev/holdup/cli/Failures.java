@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** Every exception of a command, as a sentence, the way out and an exit code. */
 final class Failures implements IExecutionExceptionHandler {
     /** Set to anything: the stack trace follows the sentence. */
-    private static final String DEBUG = "HOLDUP_DEBUG";
+    static final String DEBUG = "HOLDUP_DEBUG";
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {

@@ -14,14 +14,13 @@ import picocli.CommandLine.Spec;
         name = "holdup",
         description = "What holds up an event loop, whom it holds up, and what to do about it.",
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
+        customSynopsis = "holdup COMMAND, or holdup COMMAND --help",
         commandListHeading = "%n",
         footer = {
             "",
             "First time:       holdup demo",
             "Your service:     holdup run --report -- java -jar service.jar",
-            "One that runs:    holdup record 4711 --duration 30s",
-            "On one command:   holdup COMMAND --help"
+            "One that runs:    holdup record 4711 --duration 30s"
         })
 final class HoldupCommand implements Callable<Integer> {
     private final Context context;

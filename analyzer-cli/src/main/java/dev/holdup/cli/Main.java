@@ -1,5 +1,10 @@
 package dev.holdup.cli;
 
+import dev.holdup.cli.agent.AgentJar;
+import dev.holdup.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -13,6 +18,26 @@ public final class Main {
         context.out().flush();
         context.err().flush();
         System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command line as {@code holdup} would in that directory, for builds that have no terminal; never throws.
+     *
+     * @return the exit code
+     */
+    public static int run(Path directory, PrintWriter out, PrintWriter err, String... arguments) {
+        Map<String, String> environment = System.getenv();
+        Context context = new Context(
+                out,
+                err,
+                Terminal.none(),
+                directory.toAbsolutePath(),
+                environment,
+                () -> AgentJar.bundled(Version.text(), environment));
+        int exitCode = execute(context, arguments);
+        out.flush();
+        err.flush();
+        return exitCode;
     }
 
     /** Runs one command line to its end and answers the exit code; never throws. */

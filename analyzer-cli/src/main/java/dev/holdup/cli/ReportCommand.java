@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:  holdup report service.jfr",
-            "          holdup report service.jfr --format json | jq .verdict"
+            "          holdup report service.jfr --format json | jq .verdict",
+            "          holdup report service.jfr --format html"
         })
 final class ReportCommand implements Callable<Integer> {
     enum Format {
         text,
-        json
+        json,
+        html
     }
 
     private final Context context;
@@ -36,10 +38,16 @@ final class ReportCommand implements Callable<Integer> {
             description = "Recordings, or directories of them: one report.")
     private List<Path> recordings = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, or html: the dashboard in one file; default ${DEFAULT-VALUE}.")
     private Format format = Format.text;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of standard output; html: default REC-report.html here.")
     private Path output;
 
     @Option(names = "--top", paramLabel = "N", description = "Findings in the text; default ${DEFAULT-VALUE}.")
@@ -62,6 +70,10 @@ final class ReportCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         checkUsage();
+        if (format == Format.html) {
+            new HtmlReport(context, recordings).write(output);
+            return ExitCodes.OK;
+        }
         Reports reports = new Reports(context);
         put(rendered(reports, reports.of(recordings)));
         return ExitCodes.OK;

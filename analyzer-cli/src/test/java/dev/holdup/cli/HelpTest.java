@@ -29,6 +29,7 @@ class HelpTest {
                 "record",
                 "top",
                 "report",
+                "serve",
                 "view",
                 "gate",
                 "diff",

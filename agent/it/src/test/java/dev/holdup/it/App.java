@@ -16,6 +16,8 @@ final class App implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path LIBRARIES =
+            Path.of("../libraries/target").toAbsolutePath().normalize();
     private static final long PATIENCE_SECONDS = 180;
 
     final Process process;
@@ -44,6 +46,16 @@ final class App implements AutoCloseable {
         command.add("-cp");
         command.add(TARGET.resolve("classes") + ":" + TARGET.resolve(netty) + "/*");
         command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new App(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** An application of the module agent/libraries, with the libraries of one of its folders. */
+    static App startOn(Jdk jdk, String libraries, List<String> jvmOptions, String main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", LIBRARIES.resolve("classes") + ":" + LIBRARIES.resolve(libraries) + "/*", main));
         command.addAll(List.of(arguments));
         return new App(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

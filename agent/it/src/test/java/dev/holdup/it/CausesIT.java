@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One forced example of each cause, ten times: the right cause, shares that add up, and nobody blamed who is innocent. */
+@Alone
 class CausesIT {
     private static final List<String> HEAP = List.of("-Xmx512m", "-XX:+UseSerialGC");
 

@@ -50,7 +50,8 @@ class DeadlocksIT {
             Expected.of(POOL, "getFrom", "knot-vertx-0"),
             Expected.of(SELF, "getFromItself", "knot-loop-1"),
             Expected.of(SELF, "lambda$nettySupplied", "knot-executor-1"),
-            Expected.of(SELF, "block", "knot-elastic-1"));
+            Expected.of(SELF, "block", "knot-elastic-1"),
+            Expected.of(SELF, "joinFuture", "knot-scheduler-1"));
 
     private static final List<Expected> WITH_VIRTUAL_THREADS = List.of(
             Expected.of(DEADLOCK, "lockBoth", "vlocks-a", "vlocks-b"),

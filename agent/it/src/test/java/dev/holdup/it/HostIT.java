@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A host that has no processor to give is never blamed on code. */
+@Alone
 class HostIT {
     private static final Path CPU_GROUPS = Path.of("/sys/fs/cgroup/cpu");
     private static final List<String> FIRST_CORE = List.of("taskset", "-c", "0");

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run costs others: charged to it and to nobody else. */
+@Alone
 class InflictedDelayIT {
     private static final double MOST_UNATTRIBUTED = 0.05;
 

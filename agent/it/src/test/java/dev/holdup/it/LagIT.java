@@ -16,6 +16,7 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What work that comes at a random instant would wait, and that nobody wakes a loop to find out. */
+@Alone
 class LagIT {
     private static final int SECONDS = 12;
 

@@ -62,7 +62,7 @@ class LoopsIT {
     void executorToBlockOnIsAWorkerAndItsCallsAreNotes(Jdk jdk) throws Exception {
         Report report = play(jdk, "", ScenarioApp.class, "netty-executor", "ten-blocks");
         assertThat(report.findings())
-                .filteredOn(f -> f.category().equals("park"))
+                .filteredOn(f -> "park".equals(f.category()))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo("note");

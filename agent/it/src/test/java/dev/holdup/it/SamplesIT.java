@@ -44,9 +44,32 @@ class SamplesIT {
                     .filter(fault -> !fault.starves())
                     .toList();
             for (Expected fault : struck) {
-                strike(shop, fault.name());
+                strike(shop, fault);
             }
             assertAllFound(shop.stop(), struck);
+        }
+    }
+
+    /** Spring Boot's jar of jars, on Reactor Netty and Reactor's schedulers. */
+    @OnEachJdk
+    void eachFaultOfTheApiIsFoundOnItsLoopAndNoneOnAWorker(Jdk jdk) throws Exception {
+        List<Expected> expected = Expected.of("webflux-api");
+        try (Sample api = Sample.start(jdk, folder, "webflux-api")) {
+            load(jdk, api, "2s");
+            for (Expected fault : expected) {
+                strike(api, fault);
+            }
+            Report report = api.stop();
+            assertAllFound(
+                    report, expected.stream().filter(fault -> !fault.isSilent()).toList());
+            List<Expected> silent = expected.stream().filter(Expected::isSilent).toList();
+            assertThat(silent).isNotEmpty();
+            assertThat(report.findings()).flatExtracting(Report.Finding::loops).noneMatch(loop -> silent.stream()
+                    .anyMatch(fault -> loop.matches(fault.loops())));
+            assertThat(report.loops())
+                    .filteredOn(loop -> loop.role().equals("pool"))
+                    .extracting(Report.Loop::name)
+                    .contains("boundedElastic");
         }
     }
 
@@ -59,7 +82,7 @@ class SamplesIT {
         try (Sample shop = Sample.start(jdk, folder, "netty-http")) {
             load(jdk, shop, "1s");
             for (Expected fault : expected) {
-                strike(shop, fault.name());
+                strike(shop, fault);
             }
             Report report = shop.stop();
             assertAllFound(report, expected);
@@ -73,15 +96,28 @@ class SamplesIT {
     @OnEachJdk
     void eachFaultOfTheChatIsFoundWhereExpected(Jdk jdk) throws Exception {
         List<Expected> expected = Expected.of("nio-chat");
-        List<String> options = new ArrayList<>();
-        for (int i = 0; i < expected.size(); i++) {
-            int percent = 2 * i + 5; // unlike shares seldom strike the same message
-            options.addAll(List.of("--fault", expected.get(i).name() + "@" + percent));
-        }
-        try (Sample chat = Sample.start(jdk, folder, "nio-chat", options.toArray(String[]::new))) {
+        try (Sample chat = Sample.start(jdk, folder, "nio-chat", allOf(expected))) {
             chat(chat, 120);
             assertAllFound(chat.stop(), expected);
         }
+    }
+
+    @OnEachJdk
+    void eachFaultOfTheTickerIsFoundWhereExpected(Jdk jdk) throws Exception {
+        List<Expected> expected = Expected.of("ticker");
+        try (Sample ticker = Sample.start(jdk, folder, "ticker", allOf(expected))) {
+            Orders.place(ticker.address, 120);
+            assertAllFound(ticker.stop(), expected);
+        }
+    }
+
+    private static String[] allOf(List<Expected> faults) {
+        List<String> options = new ArrayList<>();
+        for (int i = 0; i < faults.size(); i++) {
+            int percent = 2 * i + 5; // unlike shares seldom strike the same message
+            options.addAll(List.of("--fault", faults.get(i).name() + "@" + percent));
+        }
+        return options.toArray(String[]::new);
     }
 
     @OnEachJdk
@@ -99,6 +135,15 @@ class SamplesIT {
                 Sample chat = Sample.start(jdk, folder, "nio-chat")) {
             chat(chat, 1_000);
             assertHealthy(chat.stop(), hiccups);
+        }
+    }
+
+    @OnEachJdk
+    void healthyTickerHasNothingHeldUp(Jdk jdk) throws Exception {
+        try (Hiccups hiccups = new Hiccups();
+                Sample ticker = Sample.start(jdk, folder, "ticker")) {
+            Orders.place(ticker.address, 500);
+            assertHealthy(ticker.stop(), hiccups);
         }
     }
 
@@ -135,14 +180,14 @@ class SamplesIT {
         assertThat(load.waitFor()).as("load said %s", said).isZero();
     }
 
-    private static void strike(Sample shop, String fault) throws Exception {
+    private static void strike(Sample shop, Expected fault) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        String admin = shop.address + "/admin/faults/" + fault;
+        String admin = shop.address + "/admin/faults/" + fault.name();
         assertAnswered(client.send(request(admin + "?percent=25").POST(body()).build(), text()));
         for (int i = 0; i < STRIKES; i++) {
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, AT_ONCE)
                     .mapToObj(n -> client.sendAsync(
-                            request(shop.address + "/orders/" + (n + 1)).build(), text()))
+                            request(shop.address + fault.path()).build(), text()))
                     .toList();
             answers.forEach(answer -> assertAnswered(answer.join()));
         }
@@ -181,6 +226,7 @@ class SamplesIT {
     /** An entry of {@code expected.json}; {@code category} is null where nothing is called, {@code culprit} where nobody is. */
     private record Expected(
             String name,
+            String path,
             String kind,
             String category,
             String subKind,
@@ -198,6 +244,7 @@ class SamplesIT {
             JsonNode culprit = node.get("culprit");
             return new Expected(
                     node.get("fault").asString(),
+                    node.path("path").asString("/orders/7"),
                     node.get("kind").asString(),
                     node.path("category").asString(null),
                     node.path("subKind").asString(null),
@@ -208,9 +255,14 @@ class SamplesIT {
                                     culprit.get("method").asString(),
                                     culprit.get("file").asString(),
                                     null),
-                    node.get("minMs").asDouble(),
+                    node.path("minMs").asDouble(0),
                     node.get("loops").asString(),
                     node.path("mayBeAbsent").asBoolean(false));
+        }
+
+        /** On a thread that may be blocked. */
+        boolean isSilent() {
+            return kind.equals("none");
         }
 
         boolean starves() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stalls: counted, measured, blamed on the right code, and not seen where there are none. */
+@Alone
 class StallIT {
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How long tasks waited: what the recording says beside what the tasks themselves have measured. */
+@Alone
 class TaskLatencyIT {
     /** Two stamps of the clock and what may lie between the task's own and the agent's. */
     private static final double STAMPS_NANOS = 5_000;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What it costs to watch sixteen loops while nothing stalls. */
+@Alone
 class WatchdogCostIT {
     /** Of a processor, in its first seconds, while the JVM still compiles it. */
     private static final double MOST = 0.04;

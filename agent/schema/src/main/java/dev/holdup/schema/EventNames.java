@@ -25,6 +25,7 @@ public final class EventNames {
     public static final String AGENT_HEALTH = PREFIX + "AgentHealth";
     public static final String CONTROL = PREFIX + "Control";
     public static final String SETTINGS = PREFIX + "Settings";
+    public static final String ALLOWANCE = PREFIX + "Allowance";
 
     private EventNames() {}
 }

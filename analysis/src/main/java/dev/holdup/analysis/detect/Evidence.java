@@ -1,5 +1,6 @@
 package dev.holdup.analysis.detect;
 
+import dev.holdup.analysis.model.Allowance;
 import dev.holdup.analysis.model.Blame;
 import dev.holdup.analysis.model.BlockingCall;
 import dev.holdup.analysis.model.CpuSample;
@@ -29,10 +30,15 @@ public final class Evidence {
     private final SpanIndex<Pause> stops;
     private final List<Stall> stalls;
     private final List<BlockingCall> calls;
+    private final Allowances allowances;
+    /** Those that a rule decides about, permitted or not. */
+    private final Map<BlockingCall, Allowance> ruled = new IdentityHashMap<>();
+
     private final Map<BlockingCall, Stall> stallOfCall = new IdentityHashMap<>();
     private final List<Stall> unexplained = new ArrayList<>();
     private final PerLoop<BlockingCall> allCallsOfLoop;
     private final PerLoop<BlockingCall> callsOfLoop;
+    private final PerLoop<BlockingCall> allowedOfLoop;
     private final PerLoop<Stall> stallsOfLoop;
     private final PerLoop<Blame> blamesOfLoop;
     private final PerLoop<CpuSample> cpuSamplesOfLoop;
@@ -51,7 +57,11 @@ public final class Evidence {
                         Diagnosis.of(stall, pauses, stopped(stall), new Intervals(locks.meeting(stall.loop(), stall))))
                 .toList();
         this.stallsOfLoop = new PerLoop<>(stalls, Stall::loop);
-        this.calls = observations.calls().stream().filter(this::heldByItself).toList();
+        this.allowances = new Allowances(observations.allowances());
+        List<BlockingCall> held =
+                observations.calls().stream().filter(this::heldByItself).toList();
+        this.calls = held.stream().filter(call -> !isAllowed(call)).toList();
+        this.allowedOfLoop = new PerLoop<>(held.stream().filter(this::isAllowed).toList(), BlockingCall::loop);
         this.callsOfLoop = new PerLoop<>(calls, BlockingCall::loop);
         stalls.forEach(this::explain);
     }
@@ -73,6 +83,11 @@ public final class Evidence {
         return calls;
     }
 
+    /** The rule that decides about each call that has one. */
+    public Map<BlockingCall, Allowance> ruled() {
+        return ruled;
+    }
+
     /** The stall that this call made, or null. */
     Stall stallOf(BlockingCall call) {
         return stallOfCall.get(call);
@@ -92,7 +107,7 @@ public final class Evidence {
     }
 
     /** What the JVM stood still for most of that time, in its own words; or null. */
-    String stoppedFor(Span span) {
+    public String stoppedFor(Span span) {
         return stops.meeting(span).stream()
                 .filter(stop -> stop.what() != null)
                 .max(Comparator.comparingLong((Pause stop) -> stop.overlap(span))
@@ -113,10 +128,20 @@ public final class Evidence {
                 .toList();
     }
 
-    // What the agent itself loads or waits for on a loop's thread is no fault of the application.
+    /** Whether a call is in no finding, as a pause or the host made the most of its length. */
+    public boolean isStretched(BlockingCall call) {
+        return !ofTheAgentOrAPoll(call) && !heldByItself(call);
+    }
+
+    // What the agent itself loads or waits for on a loop's thread is no fault of the application, nor is the moment in
+    // which whoever wakes the loop's selector up holds that selector's lock.
+    private static boolean ofTheAgentOrAPoll(BlockingCall call) {
+        return call.joined() && (Stacks.has(call.stack(), Origin.AGENT) || Stacks.polls(call.stack()));
+    }
+
     // A write of 0.1 ms that a pause stretched to 30 ms is the pause's doing.
     private boolean heldByItself(BlockingCall call) {
-        if (call.joined() && Stacks.has(call.stack(), Origin.AGENT)) {
+        if (ofTheAgentOrAPoll(call)) {
             return false;
         }
         boolean asked = Categories.GC.equals(call.category());
@@ -151,7 +176,7 @@ public final class Evidence {
     }
 
     private void explain(Stall stall) {
-        if (explainedByRuns(stall)) {
+        if (explainedByRuns(stall) || isAllowed(stall)) {
             return;
         }
         if (!nobodysFault(stall) && explainedByCalls(stall, stall.loop())) {
@@ -179,8 +204,32 @@ public final class Evidence {
         return stall.durationNanos() > 0 && 2 * new Intervals(runs).within(stall) >= stall.durationNanos();
     }
 
+    private boolean isAllowed(BlockingCall call) {
+        Allowance rule = allowances.of(call.stack());
+        if (rule != null) {
+            ruled.put(call, rule);
+        }
+        return rule != null && call.durationNanos() <= rule.budgetNanos();
+    }
+
+    /** It waited, in calls that are allowed, or that nobody timed under a frame that is. */
+    private boolean isAllowed(Stall stall) {
+        if (nobodysFault(stall) || Causes.ON_CPU.equals(stall.cause())) {
+            return false;
+        }
+        if (mostly(allowedOfLoop, stall, stall.loop())) {
+            return true;
+        }
+        boolean untimed = callsOfLoop.meeting(stall.loop(), stall).isEmpty();
+        return untimed && allowances.permits(Samples.of(stall).stack(), stall.durationNanos());
+    }
+
     private boolean explainedByCalls(Span span, Loop loop) {
-        Intervals held = new Intervals(callsOfLoop.meeting(loop, span));
+        return mostly(callsOfLoop, span, loop);
+    }
+
+    private static boolean mostly(PerLoop<BlockingCall> calls, Span span, Loop loop) {
+        Intervals held = new Intervals(calls.meeting(loop, span));
         return span.durationNanos() > 0 && 2 * held.within(span) >= span.durationNanos();
     }
 }

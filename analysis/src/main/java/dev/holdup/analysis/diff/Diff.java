@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,7 +24,19 @@ public record Diff(
      * @param alpha for all tests together
      * @param worseBy least shift as a share of what was before
      */
-    public record Question(List<MetricFigure> metrics, Predicate<String> findings, double alpha, double worseBy) {}
+    public record Question(List<MetricFigure> metrics, Predicate<String> findings, double alpha, double worseBy) {
+        private static final double ALPHA = 0.05;
+        private static final List<String> SHOWN = List.of("p50", "p99", "max");
+
+        /** What is asked where no policy says it: all findings, and the usual figures of each metric. */
+        public static Question shown() {
+            List<MetricFigure> metrics = Stream.of("lag", "queue-delay", "service-time")
+                    .flatMap(metric -> SHOWN.stream().map(figure -> MetricFigure.named(metric + "." + figure)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return new Question(metrics, id -> true, ALPHA, 0);
+        }
+    }
 
     /** Without a test so large a rise is called worse: half as much again, and 10 ms a minute. */
     private static final double LARGE = 1.5;

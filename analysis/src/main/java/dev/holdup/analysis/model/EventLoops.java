@@ -3,8 +3,6 @@ package dev.holdup.analysis.model;
 import dev.holdup.analysis.recording.RecordedEvent;
 import dev.holdup.analysis.recording.RecordedThread;
 import dev.holdup.schema.Fields;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +11,11 @@ import java.util.function.Function;
 
 /** The loops of a recording, found by id or by thread. Ids and threads repeat when several runs are read as one. */
 final class EventLoops {
-    private record Sight(Loop loop, String threadName, long fromNanos) {}
-
     private static final Set<String> OTHER_ROLES = Set.of(Loop.WORKER, Loop.POOL, Loop.CONTROL);
 
     private final Map<String, Loop> byName = new LinkedHashMap<>();
-    private final Map<Long, List<Sight>> byId = new LinkedHashMap<>();
-    private final Map<Long, List<Sight>> byThread = new LinkedHashMap<>();
+    private final Map<Long, Sights> byId = new LinkedHashMap<>();
+    private final Map<Long, Sights> byThread = new LinkedHashMap<>();
 
     void add(RecordedEvent event) {
         long id = event.number(Fields.LOOP, -1);
@@ -32,10 +28,9 @@ final class EventLoops {
         Loop loop = new Loop(
                 id, name, Texts.of(event, Fields.FRAMEWORK), Texts.of(event, Fields.TRANSPORT), role(event), at);
         Loop known = byName.merge(id + " " + name, loop, (old, now) -> old.firstSeenNanos() <= at ? old : now);
-        byId.computeIfAbsent(id, key -> new ArrayList<>()).add(new Sight(known, name, at));
+        byId.computeIfAbsent(id, key -> new Sights(known)).add(known, name, at);
         if (thread != null) {
-            byThread.computeIfAbsent(thread.javaId(), key -> new ArrayList<>())
-                    .add(new Sight(known, thread.name(), at));
+            byThread.computeIfAbsent(thread.javaId(), key -> new Sights(known)).add(known, thread.name(), at);
         }
     }
 
@@ -46,20 +41,20 @@ final class EventLoops {
 
     /** The loop with this id at that time; one whose own event was lost is named by its id. */
     Loop find(long id, long atNanos) {
-        List<Sight> sights = byId.getOrDefault(id, List.of());
-        if (sights.isEmpty()) {
+        Sights sights = byId.get(id);
+        if (sights == null) {
             return byName.computeIfAbsent(
                     id + " loop " + id, key -> new Loop(id, "loop " + id, null, null, Loop.EVENT_LOOP, atNanos));
         }
-        Loop found = nearest(sights, null, atNanos);
-        return found == null ? canonical(sights.get(0).loop()) : found;
+        Loop found = sights.at(atNanos);
+        return canonical(found == null ? sights.first() : found);
     }
 
     /** The loop that this thread was at that time; null for a thread that was none. */
     Loop onThread(RecordedThread thread, long atNanos) {
-        return thread == null
-                ? null
-                : nearest(byThread.getOrDefault(thread.javaId(), List.of()), thread.name(), atNanos);
+        Sights sights = thread == null ? null : byThread.get(thread.javaId());
+        Loop found = sights == null ? null : sights.at(thread.name(), atNanos);
+        return found == null ? null : canonical(found);
     }
 
     /** What happened on the loop with this id at that time; null for what happened on a scratch loop of the agent's. */
@@ -74,20 +69,9 @@ final class EventLoops {
     }
 
     boolean isControl(long id, long atNanos) {
-        Loop found = nearest(byId.getOrDefault(id, List.of()), null, atNanos);
-        return found != null && found.control();
-    }
-
-    private Loop nearest(List<Sight> sights, String name, long atNanos) {
-        // Threads may be renamed, so a name decides only between runs of a JVM that gave one id to two threads.
-        boolean anyName = name == null
-                || sights.stream().map(Sight::threadName).distinct().count() == 1;
-        return sights.stream()
-                .filter(sight -> sight.fromNanos() <= atNanos)
-                .filter(sight -> anyName || name.equals(sight.threadName()))
-                .max(Comparator.comparingLong(Sight::fromNanos))
-                .map(sight -> canonical(sight.loop()))
-                .orElse(null);
+        Sights sights = byId.get(id);
+        Loop found = sights == null ? null : sights.at(atNanos);
+        return found != null && canonical(found).control();
     }
 
     private Loop canonical(Loop loop) {

@@ -9,20 +9,32 @@ import java.util.List;
 final class JoinedCalls {
     private JoinedCalls() {}
 
-    /** All calls by start: those of the agent, and of the JDK's those that tell something more. */
+    /**
+     * All calls by start: those of the agent, and of the JDK's those that tell something more. The JDK's are of whatever
+     * their thread did; only in a run, one that ended or one that stands, was it a loop's work and not its idle wait.
+     * Without any run nothing tells: an agent of long ago.
+     */
     static List<BlockingCall> join(
-            List<BlockingCall> agents, List<BlockingCall> jdks, List<LongRun> runs, long threshold) {
+            List<BlockingCall> agents,
+            List<BlockingCall> jdks,
+            List<LongRun> runs,
+            List<Stall> stalls,
+            long threshold) {
+        PerLoop<LongRun> work = new PerLoop<>(runs, LongRun::loop);
+        PerLoop<Stall> stood = new PerLoop<>(stalls, Stall::loop);
         PerLoop<BlockingCall> seen = new PerLoop<>(agents, BlockingCall::loop);
         List<BlockingCall> unseen = new ArrayList<>();
         for (BlockingCall jdk : jdks) {
             boolean twice = seen.meeting(jdk.loop(), jdk).stream().anyMatch(jdk::mostlyWithin);
-            if (jdk.durationNanos() >= threshold && !twice) {
+            boolean atWork = runs.isEmpty()
+                    || work.meeting(jdk.loop(), jdk).stream().anyMatch(jdk::mostlyWithin)
+                    || stood.meeting(jdk.loop(), jdk).stream().anyMatch(jdk::mostlyWithin);
+            if (jdk.durationNanos() >= threshold && !twice && atWork) {
                 unseen.add(jdk);
             }
         }
-        PerLoop<LongRun> containing = new PerLoop<>(runs, LongRun::loop);
         List<BlockingCall> all = new ArrayList<>(agents);
-        mostSpecific(unseen).forEach(call -> all.add(withWaiting(call, containing)));
+        mostSpecific(unseen).forEach(call -> all.add(withWaiting(call, work)));
         all.sort(Comparator.comparingLong(BlockingCall::startNanos));
         return all;
     }

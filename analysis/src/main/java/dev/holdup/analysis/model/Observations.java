@@ -35,6 +35,7 @@ public record Observations(
         List<SeenLint> lints,
         List<Dropped> dropped,
         List<Control> controls,
+        List<Allowance> allowances,
         List<String> losses,
         Map<String, Long> seen)
         implements Span {
@@ -85,6 +86,7 @@ public record Observations(
                 lints,
                 dropped,
                 controls,
+                allowances,
                 losses,
                 seen);
     }
@@ -114,6 +116,7 @@ public record Observations(
                 List.of(),
                 dropped,
                 controls,
+                allowances,
                 losses,
                 seen);
     }

@@ -7,6 +7,7 @@ import dev.holdup.schema.EventNames;
 import dev.holdup.schema.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
             Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
             Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
+            Map.entry(EventNames.ALLOWANCE, (to, event) -> to.allowances.add(Allowance.of(event))),
             Map.entry(JdkCalls.MONITOR_ENTER, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.SLEEP, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.MONITOR_WAIT, ObservationsBuilder::jdkCall),
@@ -79,6 +81,9 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Function<EventLoops, BlockingCall>> callsOnScratchLoops = new ArrayList<>();
+    /** Written anew in each chunk. */
+    private final Set<Allowance> allowances = new LinkedHashSet<>();
+
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Long> seen = new TreeMap<>();
     private final Map<List<RecordedFrame>, List<Frame>> stacks = new HashMap<>();
@@ -117,8 +122,8 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         long threshold =
                 settings == null || settings.thresholdNanos() < 0 ? DEFAULT_THRESHOLD : settings.thresholdNanos();
         List<LongRun> runs = resolve(longRuns);
-        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, threshold);
         List<Stall> stood = stalls.build(loops, end);
+        List<BlockingCall> joined = JoinedCalls.join(resolve(calls), resolve(jdkCalls), runs, stood, threshold);
         List<LoopStats> seconds = resolve(stats);
         List<BlockingCall> planted = resolve(callsOnScratchLoops);
         return new Observations(
@@ -144,6 +149,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
                 waits.lints(),
                 List.copyOf(dropped),
                 controls.stream().map(control -> control.among(planted)).toList(),
+                List.copyOf(allowances),
                 List.copyOf(losses),
                 Map.copyOf(seen));
     }

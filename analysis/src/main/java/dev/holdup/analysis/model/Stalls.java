@@ -20,6 +20,7 @@ final class Stalls {
     private final List<Stall> opened = new ArrayList<>();
     private final List<Stall> closed = new ArrayList<>();
     private final Map<Long, List<Taken>> samples = new HashMap<>();
+    private final ParsedFrames parsed = new ParsedFrames();
 
     private final List<Function<EventLoops, Stall>> pending = new ArrayList<>();
 
@@ -65,7 +66,7 @@ final class Stalls {
 
     void addSample(RecordedEvent event) {
         String frames = Texts.of(event, Fields.FRAMES);
-        List<Frame> stack = frames == null ? List.of() : Frame.stack(frames);
+        List<Frame> stack = frames == null ? List.of() : parsed.stack(frames);
         long offset = event.number(Fields.OFFSET, 0);
         long stall = event.number(Fields.STALL_ID, -1);
         samples.computeIfAbsent(stall, id -> new ArrayList<>())

@@ -13,13 +13,13 @@ final class WrittenStacks {
     private record Written(long atNanos, List<Frame> frames) {}
 
     private final Map<Long, List<Written>> stacks = new HashMap<>();
-    private final Map<String, List<Frame>> parsed = new HashMap<>();
+    private final ParsedFrames parsed = new ParsedFrames();
 
     void add(RecordedEvent event) {
         String frames = Texts.of(event, Fields.FRAMES);
         if (frames != null) {
             stacks.computeIfAbsent(event.number(Fields.ID, -1), id -> new ArrayList<>())
-                    .add(new Written(event.startNanos(), parsed.computeIfAbsent(frames, Frame::stack)));
+                    .add(new Written(event.startNanos(), parsed.stack(frames)));
         }
     }
 

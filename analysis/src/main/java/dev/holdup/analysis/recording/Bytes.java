@@ -1,9 +1,16 @@
 package dev.holdup.analysis.recording;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 
 /** A cursor over part of an array; reading past its limit is {@link Damage}. */
 final class Bytes {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long TOP_BITS = 0x8080808080808080L;
+    private static final String PAST_END = "a value runs past the end of its event";
+
     private byte[] data;
     private int at;
     private int limit;
@@ -34,20 +41,21 @@ final class Bytes {
 
     byte raw() {
         if (at >= limit) {
-            throw new Damage("a value runs past the end of its event");
+            throw new Damage(PAST_END);
         }
         return data[at++];
     }
 
     /** JFR's variant of LEB128: seven bits a byte, low bits first, and all eight bits of a ninth byte. */
     long varint() {
-        byte b = raw();
-        if (b >= 0) {
-            return b;
-        }
-        long value = b & 0x7fL;
+        byte first = raw();
+        return first >= 0 ? first : longerVarint(first);
+    }
+
+    private long longerVarint(byte first) {
+        long value = first & 0x7fL;
         for (int shift = 7; shift < 56; shift += 7) {
-            b = raw();
+            byte b = raw();
             value |= (b & 0x7fL) << shift;
             if (b >= 0) {
                 return value;
@@ -57,30 +65,35 @@ final class Bytes {
     }
 
     void skipVarint() {
-        for (int i = 0; i < 8; i++) {
-            if (raw() >= 0) {
-                return;
-            }
+        if (at > data.length - Long.BYTES) {
+            varint();
+            return;
         }
-        raw();
+        long ends = ~(long) WORDS.get(data, at) & TOP_BITS;
+        at += ends == 0 ? Long.BYTES + 1 : Long.numberOfTrailingZeros(ends) / Byte.SIZE + 1;
+        if (at > limit) {
+            throw new Damage(PAST_END);
+        }
     }
 
-    /** Many in a row, as in stacks. */
+    /** Many in a row, as in stacks: eight bytes at a time, of which those without the top bit each end a value. */
     void skipVarints(long count) {
-        byte[] bytes = data;
+        long left = count;
         int position = at;
-        int end = limit;
-        for (long left = count; left > 0; left--) {
-            int last = position + 8;
-            while (position < end && bytes[position] < 0 && position < last) {
-                position++;
+        int begun = 0; // bytes before this position that belong to a value which ends after it
+        while (left >= Long.BYTES && position <= limit - Long.BYTES) {
+            long ends = ~(long) WORDS.get(data, position) & TOP_BITS;
+            if (begun + Long.numberOfTrailingZeros(ends) / Byte.SIZE >= Long.BYTES) {
+                break; // a value of nine bytes, the last of which may have the top bit
             }
-            position++;
+            left -= Long.bitCount(ends);
+            begun = Long.numberOfLeadingZeros(ends) / Byte.SIZE;
+            position += Long.BYTES;
         }
-        if (position > end) {
-            throw new Damage("a value runs past the end of its event");
+        at = position - begun;
+        for (; left > 0; left--) {
+            skipVarint();
         }
-        at = position;
     }
 
     void skip(int count) {

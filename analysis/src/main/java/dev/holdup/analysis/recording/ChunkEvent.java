@@ -26,9 +26,14 @@ final class ChunkEvent implements RecordedEvent {
         if (fields.length > offsets.length) {
             offsets = new int[fields.length];
         }
+        boolean[] singleVarints = shape.singleVarints();
         for (int i = 0; i < fields.length; i++) {
             offsets[i] = in.at();
-            fields[i].skip(in);
+            if (singleVarints[i]) {
+                in.skipVarint();
+            } else {
+                fields[i].skip(in);
+            }
         }
         if (in.remaining() != 0) {
             throw new Damage("its fields end " + in.remaining() + " bytes before it does");

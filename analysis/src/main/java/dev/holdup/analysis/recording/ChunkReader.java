@@ -10,20 +10,23 @@ import java.util.function.Consumer;
 /** Reads one chunk. Nothing of it outlives it: types and constants are numbered anew in each chunk. */
 final class ChunkReader {
     private static final int LARGEST_EVENT = 16 << 20;
+    private static final int MOST_TYPES = 1 << 14;
 
     private final Window window;
     private final ChunkHeader header;
     private final Losses losses;
+    private final DeclaredTypes declared;
     private final Metadata metadata = new Metadata();
     private final List<Long> checkpoints = new ArrayList<>();
     private long events;
     private long lastNanos;
     private long end;
 
-    ChunkReader(Window window, ChunkHeader header, Losses losses) {
+    ChunkReader(Window window, ChunkHeader header, Losses losses, DeclaredTypes declared) {
         this.window = window;
         this.header = header;
         this.losses = losses;
+        this.declared = declared;
         this.lastNanos = header.lastNanos();
     }
 
@@ -81,7 +84,7 @@ final class ChunkReader {
 
     private boolean addMetadata(long at) throws IOException {
         try {
-            metadata.add(event(at, Metadata.METADATA_EVENT));
+            metadata.add(declared.of(event(at, Metadata.METADATA_EVENT)));
             return true;
         } catch (Damage e) {
             return false;
@@ -128,12 +131,16 @@ final class ChunkReader {
             throws IOException {
         ById<EventShape> shapes = new ById<>();
         List<TypeInfo> types = new ArrayList<>();
+        boolean[] unwanted = new boolean[MOST_TYPES];
         for (TypeInfo type : metadata.types()) {
             if (type.event() && type.usable() && wanted.contains(type.name())) {
                 shapes.put(type.id(), EventShape.of(type));
                 types.add(type);
+            } else if (type.event() && type.id() >= 0 && type.id() < MOST_TYPES) {
+                unwanted[(int) type.id()] = true;
             }
         }
+        walk.without(unwanted);
         Constants constants = new Constants(constants(types));
         ChunkEvent event = new ChunkEvent(header.clock(), constants);
         while (walk.advance()) {

@@ -1,9 +1,11 @@
 package dev.holdup.analysis.recording;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The pools of one chunk, as far as the wanted events can refer to them. */
@@ -11,6 +13,7 @@ final class ConstantPools {
     private final Metadata metadata;
     private final Set<Long> reachable;
     private final ById<Pool> pools = new ById<>();
+    private final List<Pool> all = new ArrayList<>();
 
     ConstantPools(Metadata metadata, Collection<TypeInfo> wanted) {
         this.metadata = metadata;
@@ -20,6 +23,10 @@ final class ConstantPools {
     /** The pool, or null if no constant of this type was written. */
     Pool pool(TypeInfo type) {
         return pools.get(type.id());
+    }
+
+    List<Pool> all() {
+        return all;
     }
 
     /** Adds a checkpoint event; the array is kept, {@code in} stands after the event's type. */
@@ -43,6 +50,7 @@ final class ConstantPools {
         if (pool == null && reachable.contains(id)) {
             pool = new Pool(type);
             pools.put(id, pool);
+            all.add(pool);
         }
         for (int n = in.count(); n > 0; n--) {
             long key = in.varint();

@@ -1,21 +1,23 @@
 package dev.holdup.analysis.recording;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Decodes constants of one chunk when they are asked for, each once. */
 final class Constants {
     private static final int DEEPEST = 4;
-    private static final int LINE_BITS = 20;
-    private static final int KIND_BITS = 8;
 
     private final ConstantPools pools;
-    private final LongIndex frameNumbers = new LongIndex();
-    private final List<RecordedFrame> frames = new ArrayList<>();
+    private Stacks stacks;
     private long missing;
 
     Constants(ConstantPools pools) {
         this.pools = pools;
+        for (Pool pool : pools.all()) {
+            pool.decoder(decoder(pool.type()));
+            if (stacks == null && pool.type().name().equals("jdk.types.StackTrace")) {
+                stacks = new Stacks(this, pool);
+            }
+        }
     }
 
     /** How often a constant was asked for that the file does not have. */
@@ -28,7 +30,9 @@ final class Constants {
     }
 
     List<RecordedFrame> stack(FieldInfo field, Bytes in) {
-        return resolve(field.type(), in.varint(), 0) instanceof Stack stack ? stack.frames() : List.of();
+        Pool pool = pools.pool(field.type());
+        int number = number(pool, in.varint());
+        return number < 0 || pool != stacks.pool() ? Stack.NONE : stacks.at(number);
     }
 
     /** What a person would call the value: a text, a class, a method, a thread, or the name inside a small struct. */
@@ -61,19 +65,23 @@ final class Constants {
         FieldInfo[] fields = type.fields();
         for (int i = 0; i < fields.length; i++) {
             if (name < 0 ? textual(fields[i]) : i == name) {
-                String text = text(fields[i], in, depth + 1);
-                return text != null && type.name().equals("java.lang.Class") ? text.replace('/', '.') : text;
+                return text(fields[i], in, depth + 1);
             }
             fields[i].skip(in);
         }
         return null;
     }
 
+    private String readClass(TypeInfo type, Bytes in, int depth) {
+        String name = structText(type, in, depth);
+        return name == null ? null : name.replace('/', '.');
+    }
+
     private static boolean textual(FieldInfo field) {
         return field.type().kind() == Kind.STRING || field.type().name().equals("jdk.types.Symbol");
     }
 
-    private RecordedThread readThread(TypeInfo type, Bytes in) {
+    private RecordedThread readThread(TypeInfo type, Bytes in, int depth) {
         String osName = null;
         String javaName = null;
         long osId = 0;
@@ -81,8 +89,8 @@ final class Constants {
         boolean virtual = false;
         for (FieldInfo field : type.fields()) {
             switch (field.name()) {
-                case "osName" -> osName = text(field, in);
-                case "javaName" -> javaName = text(field, in);
+                case "osName" -> osName = text(field, in, depth + 1);
+                case "javaName" -> javaName = text(field, in, depth + 1);
                 case "osThreadId" -> osId = field.integral(in);
                 case "javaThreadId" -> javaId = field.integral(in);
                 case "virtual" -> virtual = field.integral(in) != 0;
@@ -93,71 +101,21 @@ final class Constants {
         return new RecordedThread(name == null ? "" : name, Math.max(0, javaId), osId, virtual);
     }
 
-    private Stack readStack(TypeInfo type, Bytes in) {
-        for (FieldInfo field : type.fields()) {
-            if (field.name().equals("frames") && field.array() && !field.reference()) {
-                int count = in.count();
-                List<RecordedFrame> stack = new ArrayList<>(count);
-                for (int i = 0; i < count; i++) {
-                    stack.add(readFrame(field.type(), in));
-                }
-                return new Stack(List.copyOf(stack));
-            }
-            field.skip(in);
-        }
-        return new Stack(List.of());
+    /** Types are null where frames do not tell. */
+    RecordedFrame frame(TypeInfo methods, long method, int line, TypeInfo kinds, long kind) {
+        String how = kinds == null ? null : nameOf(resolve(kinds, kind, 0));
+        return methods != null && resolve(methods, method, 0) instanceof Method named
+                ? new RecordedFrame(named.className(), named.name(), line > 0 ? line : -1, how)
+                : new RecordedFrame("", "", -1, how);
     }
 
-    private RecordedFrame readFrame(TypeInfo type, Bytes in) {
-        FieldInfo methods = null;
-        long method = 0;
-        int line = -1;
-        FieldInfo kinds = null;
-        long kind = 0;
-        for (FieldInfo field : type.fields()) {
-            if (field.name().equals("method") && field.single()) {
-                methods = field;
-                method = in.varint();
-            } else if (field.name().equals("lineNumber")) {
-                line = (int) field.integral(in);
-            } else if (field.name().equals("type") && field.single()) {
-                kinds = field;
-                kind = in.varint();
-            } else {
-                field.skip(in);
-            }
-        }
-        return frame(methods, method, line, kinds, kind);
-    }
-
-    /** Stacks share most of their frames: each is made once. */
-    private RecordedFrame frame(FieldInfo methods, long methodKey, int line, FieldInfo kinds, long kindKey) {
-        Pool pool = methods == null ? null : pools.pool(methods.type());
-        long number = pool == null ? -1 : pool.find(methodKey);
-        boolean small = number >= 0 && line >> LINE_BITS == 0 && kindKey >> KIND_BITS == 0;
-        long place = (number << LINE_BITS | line) << KIND_BITS | kindKey;
-        int known = small ? frameNumbers.find(place) : -1;
-        if (known >= 0) {
-            return frames.get(known);
-        }
-        Object method = methods == null ? null : resolve(methods.type(), methodKey, 0);
-        String kind = kinds == null ? null : nameOf(resolve(kinds.type(), kindKey, 0));
-        RecordedFrame frame = method instanceof Method named
-                ? new RecordedFrame(named.className(), named.name(), line > 0 ? line : -1, kind)
-                : new RecordedFrame("", "", -1, kind);
-        if (small && frameNumbers.add(place)) {
-            frames.add(frame);
-        }
-        return frame;
-    }
-
-    private Method readMethod(TypeInfo type, Bytes in) {
+    private Method readMethod(TypeInfo type, Bytes in, int depth) {
         String className = null;
         String name = null;
         for (FieldInfo field : type.fields()) {
             switch (field.name()) {
-                case "type" -> className = text(field, in);
-                case "name" -> name = text(field, in);
+                case "type" -> className = text(field, in, depth + 1);
+                case "name" -> name = text(field, in, depth + 1);
                 default -> field.skip(in);
             }
         }
@@ -166,32 +124,49 @@ final class Constants {
 
     private Object resolve(TypeInfo type, long key, int depth) {
         Pool pool = pools.pool(type);
-        int number = pool == null ? -1 : pool.find(key);
+        int number = number(pool, key);
         if (number < 0) {
-            missing += key == 0 ? 0 : 1; // 0 is JFR's null wherever no pool has a constant 0
             return null;
         }
         Object value = pool.decoded(number);
-        if (value == null) {
-            value = decode(pool.type(), pool.bytes(number), depth);
-            pool.decoded(number, value);
-        }
-        return value;
+        return value != null ? value : decode(pool, number, depth);
     }
 
-    private Object decode(TypeInfo type, Bytes in, int depth) {
-        try {
-            return switch (type.name()) {
-                case "java.lang.String" -> Texts.read(in, key -> null);
-                case "java.lang.Thread" -> readThread(type, in);
-                case "jdk.types.StackTrace" -> readStack(type, in);
-                case "jdk.types.Method" -> readMethod(type, in);
-                default -> structText(type, in, depth);
-            };
-        } catch (Damage e) {
+    /** Where the pool has the constant, or -1. */
+    private int number(Pool pool, long key) {
+        int number = pool == null ? -1 : pool.find(key);
+        if (number < 0 && key != 0) { // 0 is JFR's null wherever no pool has a constant 0
             missing++;
+        }
+        return number;
+    }
+
+    private Object decode(Pool pool, int number, int depth) {
+        try {
+            Object value = pool.decoder().decode(pool.type(), pool.bytes(number), depth);
+            pool.decoded(number, value);
+            return value;
+        } catch (Damage e) {
+            damaged();
             return null;
         }
+    }
+
+    void damaged() {
+        missing++;
+    }
+
+    private Decoder decoder(TypeInfo constants) {
+        return switch (constants.name()) {
+            case "java.lang.String" -> (type, in, depth) -> Texts.read(in, key -> null);
+            case "java.lang.Thread" -> this::readThread;
+            case "java.lang.Class" -> this::readClass;
+            case "jdk.types.Method" -> this::readMethod;
+            // the same as others, but then no two of the kinds are so frequent that the compiler puts all into one
+            // piece
+            case "jdk.types.Symbol" -> (type, in, depth) -> structText(type, in, depth);
+            default -> this::structText;
+        };
     }
 
     private static String nameOf(Object value) {
@@ -205,6 +180,4 @@ final class Constants {
     }
 
     private record Method(String className, String name) {}
-
-    private record Stack(List<RecordedFrame> frames) {}
 }

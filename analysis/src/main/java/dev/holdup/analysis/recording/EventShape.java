@@ -1,10 +1,11 @@
 package dev.holdup.analysis.recording;
 
 /** An event type of one chunk, and where the fields stand that every consumer asks for; -1 where it has none. */
-record EventShape(TypeInfo type, int start, int duration, int thread, int stack) {
+record EventShape(TypeInfo type, boolean[] singleVarints, int start, int duration, int thread, int stack) {
     static EventShape of(TypeInfo type) {
         return new EventShape(
                 type,
+                type.singleVarints(),
                 integral(type, "startTime"),
                 integral(type, "duration"),
                 reference(type, "eventThread", "java.lang.Thread"),

@@ -22,6 +22,7 @@ final class EventWalk {
     private final OnDamage onDamage;
     private final long end;
     private final Bytes in = new Bytes();
+    private boolean[] unwanted = {};
     private long at;
     private long next;
     private long found = -1;
@@ -47,13 +48,23 @@ final class EventWalk {
         return this;
     }
 
+    /** By type: whether {@link #advance} need not step onto its events. */
+    EventWalk without(boolean[] types) {
+        unwanted = types;
+        return this;
+    }
+
     interface OnDamage {
         void skipped(long from, long to);
     }
 
     /** Steps onto the next event; false at the end, or where another chunk begins. */
     boolean advance() throws IOException {
-        while (next < end && !header.endsAt(next)) {
+        while (true) {
+            passOver();
+            if (next >= end || header.endsAt(next)) {
+                return false;
+            }
             if (read(next)) {
                 at = next;
                 next += size;
@@ -64,7 +75,32 @@ final class EventWalk {
             }
             search();
         }
-        return false;
+    }
+
+    /** Most events of a recording are unwanted: steps over those that lie in memory and are as they should be. */
+    private void passOver() {
+        long start = window.start();
+        int limit = (int) (Math.min(Math.min(end, header.end()), window.end()) - start);
+        if (next < start || next - start > limit - PREFIX) {
+            return;
+        }
+        byte[] data = window.data();
+        int before = (int) (at - start);
+        int position = (int) (next - start);
+        while (position <= limit - PREFIX && readShortPrefix(data, position) && passable(limit - position)) {
+            before = position;
+            position += size;
+        }
+        at = start + before;
+        next = start + position;
+    }
+
+    private boolean passable(int available) {
+        return type < unwanted.length
+                && unwanted[(int) type]
+                && type != 'L' // may be a chunk's magic
+                && size >= SMALLEST
+                && size <= available;
     }
 
     long at() {
@@ -202,7 +238,7 @@ final class EventWalk {
                 from += (int) length;
                 left -= length;
                 if (left == 0) {
-                    return true;
+                    return i > 0; // one alone that ends where the file was cut is too often a chance
                 }
                 if (from >= limit) {
                     return false;

@@ -4,29 +4,61 @@ package dev.holdup.analysis.recording;
  * One field of a type. {@code constant} values are keys into the type's pool; of an {@code array} first comes the
  * number of elements.
  */
-record FieldInfo(String name, TypeInfo type, boolean constant, boolean array, Unit unit, boolean unsigned) {
-    void skip(Bytes in) {
-        if (!array) {
-            skipOne(in);
-            return;
-        }
-        int count = in.count();
+final class FieldInfo {
+    private final String name;
+    private final TypeInfo type;
+    private final boolean constant;
+    private final boolean array;
+    private final Unit unit;
+    private final boolean unsigned;
+    private Part part;
+
+    FieldInfo(String name, TypeInfo type, boolean constant, boolean array, Unit unit, boolean unsigned) {
+        this.name = name;
+        this.type = type;
+        this.constant = constant;
+        this.array = array;
+        this.unit = unit;
+        this.unsigned = unsigned;
+    }
+
+    String name() {
+        return name;
+    }
+
+    TypeInfo type() {
+        return type;
+    }
+
+    boolean constant() {
+        return constant;
+    }
+
+    boolean array() {
+        return array;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    /** To be called once its type can be passed over. */
+    void complete() {
         int varints = reference() ? 1 : type.varints();
         if (varints >= 0) {
-            in.skipVarints((long) count * varints);
-            return;
-        }
-        for (int n = count; n > 0; n--) {
-            skipOne(in);
+            part = array ? Part.arrayOfVarints(varints) : Part.varints(varints);
+        } else {
+            part = array ? Part.array(type::skip) : type::skip;
         }
     }
 
-    private void skipOne(Bytes in) {
-        if (reference()) {
-            in.skipVarint();
-        } else {
-            type.skip(in);
-        }
+    void skip(Bytes in) {
+        part.skip(in);
+    }
+
+    /** How many varints it is, or -1 where it is something else as well. */
+    int varints() {
+        return array ? -1 : reference() ? 1 : type.varints();
     }
 
     /** Strings say for themselves whether they are pooled. */

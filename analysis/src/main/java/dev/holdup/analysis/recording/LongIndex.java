@@ -31,8 +31,8 @@ final class LongIndex {
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & mask;
+        // JFR counts stacks, and methods within their class: neighbours stay neighbours
+        int slot = (int) (key + (key >>> 16) * 0x9E3779B1L) & mask;
         while (numbers[slot] != 0 && keys[slot] != key) {
             slot = slot + 1 & mask;
         }

@@ -20,11 +20,8 @@ final class MetadataReader {
         }
     }
 
-    /** From the byte after the event's type; the root element. */
+    /** The root element. */
     static Element read(Bytes in) {
-        in.skipVarint(); // start
-        in.skipVarint(); // duration
-        in.skipVarint(); // number of this metadata
         return new MetadataReader(in).element(0);
     }
 

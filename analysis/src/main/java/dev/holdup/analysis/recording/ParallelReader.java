@@ -69,12 +69,13 @@ public final class ParallelReader {
             throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, chunks.size()), ParallelReader::daemon);
         try {
+            DeclaredTypes declared = new DeclaredTypes();
             List<C> sinks = new ArrayList<>();
             List<Future<Part>> parts = new ArrayList<>();
             for (ChunkHeader header : chunks) {
                 C sink = consumers.get();
                 sinks.add(sink);
-                parts.add(pool.submit(() -> readOne(file, header, wanted, sink)));
+                parts.add(pool.submit(() -> readOne(file, header, declared, wanted, sink)));
             }
             return new Read<>(List.copyOf(sinks), sum(parts, chunks));
         } finally {
@@ -82,11 +83,12 @@ public final class ParallelReader {
         }
     }
 
-    private static Part readOne(Path file, ChunkHeader header, Set<String> wanted, Consumer<RecordedEvent> sink)
+    private static Part readOne(
+            Path file, ChunkHeader header, DeclaredTypes declared, Set<String> wanted, Consumer<RecordedEvent> sink)
             throws IOException {
         try (Window window = new Window(file)) {
             Losses losses = new Losses(file);
-            ChunkReader chunk = new ChunkReader(window, header, losses);
+            ChunkReader chunk = new ChunkReader(window, header, losses, declared);
             chunk.read(wanted, sink);
             return new Part(chunk.events(), chunk.lastNanos(), losses.sentences());
         }

@@ -9,6 +9,7 @@ final class Pool {
     private byte[][] segments = new byte[16][];
     private int[] offsets = new int[16];
     private Object[] decoded = {};
+    private Decoder decoder;
 
     Pool(TypeInfo type) {
         this.type = type;
@@ -32,6 +33,10 @@ final class Pool {
         offsets[number] = offset;
     }
 
+    int size() {
+        return index.size();
+    }
+
     /** The number of the constant with this key, or -1. */
     int find(long key) {
         return index.find(key);
@@ -40,6 +45,14 @@ final class Pool {
     Bytes bytes(int number) {
         byte[] segment = segments[number];
         return new Bytes().over(segment, offsets[number], segment.length);
+    }
+
+    Decoder decoder() {
+        return decoder;
+    }
+
+    void decoder(Decoder chosen) {
+        decoder = chosen;
     }
 
     Object decoded(int number) {

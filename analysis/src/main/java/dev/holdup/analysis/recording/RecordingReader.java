@@ -27,6 +27,7 @@ public final class RecordingReader {
 
     private static ReadResult read(Window window, Losses losses, Set<String> wanted, Consumer<RecordedEvent> sink)
             throws IOException {
+        DeclaredTypes declared = new DeclaredTypes();
         int chunks = 0;
         long events = 0;
         long startNanos = Long.MAX_VALUE;
@@ -38,7 +39,7 @@ public final class RecordingReader {
                 at = skipToChunk(window, losses, at, header);
                 continue;
             }
-            ChunkReader chunk = new ChunkReader(window, header, losses);
+            ChunkReader chunk = new ChunkReader(window, header, losses, declared);
             chunk.read(wanted, sink);
             chunks++;
             events += chunk.events();

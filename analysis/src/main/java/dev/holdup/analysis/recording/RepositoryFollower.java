@@ -24,6 +24,7 @@ public final class RepositoryFollower {
     private final Path repository;
     private final long fromMillis;
     private final Map<Path, Long> nextByFile = new HashMap<>();
+    private final DeclaredTypes declared = new DeclaredTypes();
 
     /** @param fromMillis chunks that were last written before this instant, in ms since the epoch, are passed over */
     public RepositoryFollower(Path repository, long fromMillis) {
@@ -62,14 +63,13 @@ public final class RepositoryFollower {
         return chunk.toFile().lastModified() < fromMillis ? DONE : 0;
     }
 
-    private static long follow(Path chunk, long from, Set<String> wanted, Consumer<RecordedEvent> sink)
-            throws IOException {
+    private long follow(Path chunk, long from, Set<String> wanted, Consumer<RecordedEvent> sink) throws IOException {
         try (Window window = new Window(chunk)) {
             ChunkHeader header = settled(window);
             if (header == null) {
                 return from;
             }
-            long next = new ChunkReader(window, header, new Losses(chunk)).follow(from, wanted, sink);
+            long next = new ChunkReader(window, header, new Losses(chunk), declared).follow(from, wanted, sink);
             return header.finished() && next == header.end() ? DONE : next;
         } catch (NoSuchFileException | Damage removedOrRewritten) {
             return from;

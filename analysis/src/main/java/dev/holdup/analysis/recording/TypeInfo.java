@@ -1,5 +1,6 @@
 package dev.holdup.analysis.recording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class TypeInfo {
     private boolean usable = true;
     /** How many varints it is, or -1 where it is something else as well. */
     private int varints = -1;
+
+    private Part[] parts = {};
 
     TypeInfo(long id, String name, boolean event) {
         this.id = id;
@@ -64,6 +67,48 @@ final class TypeInfo {
         varints = usable ? countVarints() : -1;
     }
 
+    /** After all types were checked. */
+    void complete() {
+        for (FieldInfo field : fields) {
+            field.complete();
+        }
+        parts = parts().toArray(Part[]::new);
+    }
+
+    private List<Part> parts() {
+        if (varints >= 0) {
+            return List.of(Part.varints(varints));
+        }
+        return switch (kind) {
+            case BOOLEAN, BYTE -> List.of(Part.bytes(1));
+            case FLOAT -> List.of(Part.bytes(4));
+            case DOUBLE -> List.of(Part.bytes(8));
+            case STRING -> List.of(Texts::skip);
+            default -> partsOfFields();
+        };
+    }
+
+    private List<Part> partsOfFields() {
+        List<Part> found = new ArrayList<>();
+        int inARow = 0;
+        for (FieldInfo field : fields) {
+            int own = field.varints();
+            if (own < 0 && inARow > 0) {
+                found.add(Part.varints(inARow));
+                inARow = 0;
+            }
+            if (own < 0) {
+                found.add(field::skip);
+            } else {
+                inARow += own;
+            }
+        }
+        if (inARow > 0) {
+            found.add(Part.varints(inARow));
+        }
+        return found;
+    }
+
     private int countVarints() {
         if (kind != Kind.STRUCT) {
             return kind.varint() ? 1 : -1;
@@ -83,26 +128,22 @@ final class TypeInfo {
         return varints;
     }
 
+    /** Of each field, whether it is one varint. */
+    boolean[] singleVarints() {
+        boolean[] single = new boolean[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            single[i] = fields[i].varints() == 1;
+        }
+        return single;
+    }
+
     boolean usable() {
         return usable;
     }
 
     void skip(Bytes in) {
-        if (varints >= 0) {
-            in.skipVarints(varints);
-            return;
-        }
-        switch (kind) {
-            case BOOLEAN, BYTE -> in.skip(1);
-            case CHAR, SHORT, INT, LONG -> in.skipVarint();
-            case FLOAT -> in.skip(4);
-            case DOUBLE -> in.skip(8);
-            case STRING -> Texts.skip(in);
-            case STRUCT -> {
-                for (FieldInfo field : fields) {
-                    field.skip(in);
-                }
-            }
+        for (Part part : parts) {
+            part.skip(in);
         }
     }
 

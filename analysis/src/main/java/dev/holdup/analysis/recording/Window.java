@@ -33,6 +33,16 @@ final class Window implements Closeable {
         return data;
     }
 
+    /** The place in the file of the first byte of {@link #data}. */
+    long start() {
+        return start;
+    }
+
+    /** The place in the file after the last byte that is in memory. */
+    long end() {
+        return start + valid;
+    }
+
     /** Brings {@code length} bytes from {@code at} into {@link #data}; where they begin there. */
     int load(long at, int length) throws IOException {
         if (at < start || at + length > start + valid) {

@@ -3,6 +3,8 @@ package dev.holdup.analysis.render;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.holdup.analysis.report.Report;
+import java.io.OutputStream;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,14 @@ public final class JsonReport {
 
     static String write(Object part) {
         return MAPPER.writeValueAsString(part) + "\n";
+    }
+
+    /** In UTF-8 and without line ends; leaves the stream open. */
+    public static void write(Object documentWithReport, OutputStream out) {
+        MAPPER.writer()
+                .without(SerializationFeature.INDENT_OUTPUT)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .writeValue(out, documentWithReport);
     }
 
     private interface ClassNamed {

@@ -45,6 +45,7 @@ public final class TextReport {
             section(ChainLines.of(shown, width));
         }
         report.lints().forEach(lint -> section(Lines.wrap(lint.id() + ": " + lint.sentence(), width, "  ")));
+        section(AllowancesTable.lines(report.allowances(), width));
         section(LoopsTable.lines(report.loops(), width));
         section(VirtualThreadsTable.worst(report.virtualThreads(), width));
         section(TasksTable.worst(report.taskClassTotals(), width));

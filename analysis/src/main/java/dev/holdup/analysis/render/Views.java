@@ -94,6 +94,13 @@ public final class Views {
             TimelineTable::rows,
             TimelineTable.COLUMNS);
 
+    private static final View ALLOWANCES = View.of(
+            "allowances",
+            "rules that allow calls to hold loops, and what each allowed",
+            "No rule: option allow=FILE, or libraries that ship rules for BlockHound.",
+            Report::allowances,
+            (report, style) -> Column.lines(AllowancesTable.COLUMNS, report.allowances(), style.width()));
+
     private static final View COVERAGE = View.of(
             "coverage",
             "events that the report rests on, and whether they are there",
@@ -116,6 +123,7 @@ public final class Views {
             HOT_METHODS,
             TIMELINE,
             PAUSES,
+            ALLOWANCES,
             COVERAGE);
 
     private Views() {}

@@ -74,6 +74,7 @@ final class DeadlockRows {
                 first == null ? null : first.frame(),
                 first == null || first.stack().isEmpty() ? null : first.stack().get(0),
                 null,
+                null,
                 threads,
                 List.of(),
                 1,

@@ -15,6 +15,7 @@ import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.PinReason;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.TaskStats;
+import dev.holdup.analysis.stack.Operators;
 import dev.holdup.analysis.stack.SubKind;
 import dev.holdup.analysis.stats.Lengths;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ final class Findings {
                 finding.kind().namesCode() ? frame(longest.culprit()) : null,
                 finding.kind().namesCode() ? frame(longest.blocking()) : null,
                 submitSite(all),
+                finding.kind().namesCode() ? Operators.of(longest.stack()) : null,
                 loops,
                 finding.kind().keepsCarriers() ? List.of() : loops,
                 all.size(),

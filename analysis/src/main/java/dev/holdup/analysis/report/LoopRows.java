@@ -110,14 +110,8 @@ final class LoopRows {
         if (busy == null && standingNanos == 0) {
             return null;
         }
-        Lag lag = new Lag();
+        Lag lag = Lag.of(busy);
         lag.add(standingNanos, 1);
-        if (busy != null) {
-            busy.recordedValues()
-                    .forEach(value -> lag.add(
-                            Math.min(busy.getMaxValue(), busy.medianEquivalentValue(value.getValueIteratedTo())),
-                            value.getCountAtValueIteratedTo()));
-        }
         return Distributions.of(lag, window);
     }
 }

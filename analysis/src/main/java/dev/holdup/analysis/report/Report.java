@@ -24,6 +24,7 @@ public record Report(
         VirtualThreads virtualThreads,
         List<Deadlock> deadlocks,
         List<Lint> lints,
+        List<Allowance> allowances,
         Pauses pauses,
         Ledger blame) {
 
@@ -84,7 +85,7 @@ public record Report(
     /**
      * {@code operation} and {@code category} are null where nothing was called, as on the CPU. {@code subKind} is null
      * where nothing more is recognised, {@code words} where the operation says it all, {@code codeShape} where no code
-     * helps. {@code shares} are parts of
+     * helps. {@code operator} is the step of a pipeline that the code belongs to, null outside of one. {@code shares} are parts of
      * the stalls' time; they add up to 1, with what nothing measured as {@code unknown}. {@code chain} is whom the loop
      * waited for, empty where nobody was seen.
      */
@@ -103,6 +104,7 @@ public record Report(
             Frame frame,
             Frame blockingFrame,
             Frame submitSite,
+            String operator,
             List<String> threads,
             List<String> loops,
             long count,
@@ -251,6 +253,29 @@ public record Report(
     public record Member(String thread, String waitsFor, String heldBy, Frame frame, List<Frame> stack) {}
 
     public record Lint(String id, String answer, String sentence) {}
+
+    /**
+     * Calls under {@code frame} may take {@code budgetMs}, null for any length. {@code count} and {@code totalMs} are of
+     * the calls that it allowed, {@code maxMs} of the longest under it, {@code over} how many took longer than allowed.
+     */
+    public record Allowance(
+            String frame,
+            Double budgetMs,
+            String reason,
+            String source,
+            long count,
+            double totalMs,
+            double maxMs,
+            long over) {
+        public boolean used() {
+            return count + over > 0;
+        }
+
+        /** Whether it is of the application's own file, and not of a library. */
+        public boolean own() {
+            return source != null && source.matches(".*:\\d+");
+        }
+    }
 
     /** Chains by the time waited; at most 1000, what was put out is counted in {@code other}. */
     public record Ledger(List<BlameChain> chains, long otherCount, double otherMs) {}

@@ -16,9 +16,14 @@ public final class ReportBuilder {
 
     public static Report build(Observations seen) {
         Evidence evidence = new Evidence(seen);
+        return build(evidence, Detectors.findings(evidence));
+    }
+
+    /** @param found what the detectors found in this evidence */
+    public static Report build(Evidence evidence, List<Finding> found) {
+        Observations seen = evidence.observations();
         double windowMs = Values.ms(seen.durationNanos());
         List<Report.Deadlock> deadlocks = DeadlockRows.of(seen);
-        List<Finding> found = Detectors.findings(evidence);
         List<Report.Finding> rows = Findings.of(seen, found);
         List<Report.Finding> ofLoops =
                 rows.stream().filter(row -> !Kind.keepsCarriers(row.kind())).toList();
@@ -42,6 +47,7 @@ public final class ReportBuilder {
                 VirtualThreadRows.of(seen, found),
                 deadlocks,
                 LintRows.of(seen),
+                AllowanceRows.of(evidence),
                 pauses(evidence),
                 BlameLedger.of(found));
     }

@@ -106,7 +106,10 @@ final class Libraries {
     /** Those that are called by code and never run it: nobody looks for a culprit in them. */
     static final List<String> ALL = Stream.of(
                     LOGGING, DATABASES, JSON, XML, BINARY_FORMATS, COMPRESSION, CRYPTOGRAPHY, new String[] {
-                        "org.apache.commons.logging.", "com.lmax.disruptor.", "org.springframework.jdbc."
+                        "org.apache.commons.logging.",
+                        "com.lmax.disruptor.",
+                        "org.springframework.jdbc.",
+                        "org.springframework.boot.loader."
                     })
             .flatMap(Stream::of)
             .toList();

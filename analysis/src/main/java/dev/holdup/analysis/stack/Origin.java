@@ -1,6 +1,8 @@
 package dev.holdup.analysis.stack;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Whose code a class is. The lists are the catalog: a framework more is a line more. */
@@ -53,7 +55,24 @@ public enum Origin {
             "\\$\\$Lambda|/0x|LambdaForm\\$|\\$Proxy\\d|^jdk\\.proxy\\d|Generated(Method|Constructor)Accessor"
                     + "|\\$\\$(EnhancerBy|FastClassBy|SpringCGLIB)|\\$ByteBuddy\\$|\\$HibernateProxy|_\\$\\$_javassist");
 
+    /** Every frame of every stack is asked for its origin, and they are of few classes. */
+    private static final Map<String, Origin> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 10_000;
+
     public static Origin of(String className) {
+        Origin known = KNOWN.get(className);
+        if (known != null) {
+            return known;
+        }
+        Origin origin = find(className);
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(className, origin);
+        }
+        return origin;
+    }
+
+    private static Origin find(String className) {
         if (AGENT_CODE.stream().anyMatch(className::startsWith)) {
             return AGENT;
         }

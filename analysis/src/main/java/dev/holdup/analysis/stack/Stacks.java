@@ -69,6 +69,12 @@ public final class Stacks {
         return entry;
     }
 
+    /** Whether the thread stood in a selector; code that a selector calls stands above it. */
+    public static boolean polls(List<Frame> stack) {
+        return stack.stream().takeWhile(frame -> origin(frame) == Origin.JDK).anyMatch(frame -> frame.className()
+                .equals("sun.nio.ch.SelectorImpl"));
+    }
+
     public static boolean has(List<Frame> stack, Origin origin) {
         return stack.stream().anyMatch(frame -> origin(frame) == origin);
     }

@@ -3,6 +3,7 @@ package dev.holdup.analysis.stats;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 
 /**
  * What work arriving at a random instant waits for a loop, from the lengths of its busy periods:
@@ -10,6 +11,18 @@ import java.util.TreeMap;
  */
 public final class Lag {
     private final NavigableMap<Long, Long> countByLength = new TreeMap<>();
+
+    /** @param busy lengths of busy periods; null for none */
+    public static Lag of(Histogram busy) {
+        Lag lag = new Lag();
+        if (busy != null) {
+            busy.recordedValues()
+                    .forEach(value -> lag.add(
+                            Math.min(busy.getMaxValue(), busy.medianEquivalentValue(value.getValueIteratedTo())),
+                            value.getCountAtValueIteratedTo()));
+        }
+        return lag;
+    }
 
     public void add(long busyNanos, long count) {
         if (busyNanos > 0 && count > 0) {

@@ -1,6 +1,8 @@
 package dev.holdup.analysis.model;
 
 import static dev.holdup.analysis.testing.Scene.call;
+import static dev.holdup.analysis.testing.Scene.run;
+import static dev.holdup.analysis.testing.Scene.stall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdup.analysis.testing.FakeEvent;
@@ -21,6 +23,15 @@ class JoinedCallsTest {
         scene.add(FakeEvent.at(500, "holdup.EventLoop").with("loop", 1L).with("thread", Scene.thread(1, "loop-1")));
         assertThat(categories(scene.add(jdk("jdk.ThreadSleep", 499, 20)))).isEmpty();
         assertThat(categories(scene.add(jdk("jdk.ThreadSleep", 501, 20)))).containsExactly("sleep");
+    }
+
+    @Test
+    void whatTheThreadDidWhileItsLoopWasIdleOrNoLoopIsNot() {
+        Scene scene = Scene.withLoop("loop-1").add(run(100, 30));
+        assertThat(categories(scene.add(jdk("jdk.JavaMonitorEnter", 140, 20)))).isEmpty();
+        assertThat(categories(scene.add(jdk("jdk.ThreadSleep", 105, 20)))).containsExactly("sleep");
+        assertThat(categories(scene.add(stall(1, 200, 60, "MIXED")).add(jdk("jdk.ThreadSleep", 205, 50))))
+                .containsExactly("sleep", "sleep");
     }
 
     @Test

@@ -123,6 +123,24 @@ class DamagedFileTest {
     }
 
     @Test
+    void findsTheSameEventsWhenOthersAreUnwanted() {
+        Random random = new Random(11);
+        within(() -> {
+            for (int i = 0; i < 40; i++) {
+                byte[] flipped = (i % 4 == 0 ? flushed : whole).clone();
+                for (int n = 0; n < i; n++) {
+                    flipped[8 + random.nextInt(flipped.length - 8)] ^= (byte) (1 << random.nextInt(8));
+                }
+                List<String> all = told(flipped, types);
+                all.removeIf(event -> !event.startsWith("test.Other "));
+                assertThat(told(flipped, Set.of("test.Other")))
+                        .as("%d flipped bits", i)
+                        .isEqualTo(all);
+            }
+        });
+    }
+
+    @Test
     void survivesManyFlippedBytesAtOnce() {
         Random random = new Random(7);
         within(() -> {
@@ -186,6 +204,14 @@ class DamagedFileTest {
     private static ReadResult read(byte[] content) throws IOException {
         Path file = Files.write(directory.resolve("damaged.jfr"), content);
         return RecordingReader.read(file, types, DamagedFileTest::touch);
+    }
+
+    private static List<String> told(byte[] content, Set<String> wanted) throws IOException {
+        Path file = Files.write(directory.resolve("damaged.jfr"), content);
+        List<String> told = new ArrayList<>();
+        RecordingReader.read(
+                file, wanted, e -> told.add(e.type() + " " + e.startNanos() + " " + e.thread() + " " + e.stack()));
+        return told;
     }
 
     private static void touch(RecordedEvent event) {

@@ -2,21 +2,16 @@ package dev.holdup.analysis.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.holdup.analysis.report.ReportBuilder;
 import dev.holdup.analysis.testing.Scene;
 import dev.holdup.analysis.testing.Scenes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.holdup.analysis.testing.Schemas;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
     @Test
-    void everyReportKeepsToThePublishedSchema() throws IOException {
+    void everyReportKeepsToThePublishedSchema() {
         for (Scene scene : List.of(
                 Scenes.faulty(), Scenes.faultyWithWaiting(), Scenes.loaded(), Scenes.healthy(), Scene.withoutAgent())) {
             assertThat(violations(json(scene))).isEmpty();
@@ -24,7 +19,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aReportThatLacksAKeyDoesNotKeepToIt() throws IOException {
+    void aReportThatLacksAKeyDoesNotKeepToIt() {
         assertThat(violations(json(Scenes.faulty()).replace("\"severity\"", "\"level\"")))
                 .isNotEmpty();
         assertThat(violations(json(Scenes.faulty()).replace("\"good\"", "\"splendid\"")))
@@ -42,15 +37,7 @@ class JsonReportTest {
         return JsonReport.render(ReportBuilder.build(scene.observe()));
     }
 
-    private static List<String> violations(String json) throws IOException {
-        try (InputStream schema = JsonReport.class.getResourceAsStream("/dev/holdup/report-1.schema.json")) {
-            String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON)
-                    .validate(json, InputFormat.JSON)
-                    .stream()
-                    .map(Object::toString)
-                    .toList();
-        }
+    private static List<String> violations(String json) {
+        return Schemas.violations("urn:holdup:report:1", json);
     }
 }

@@ -31,6 +31,16 @@ class StacksTest {
     }
 
     @Test
+    void whoeverUsedTheClassIsTheCulpritAndNotItsLoader() {
+        List<Frame> stack = stack(
+                "java.util.zip.Inflater.inflate",
+                "org.springframework.boot.loader.net.protocol.jar.JarUrlClassLoader.loadClass",
+                "java.lang.ClassLoader.loadClass",
+                "io.netty.handler.codec.http.HttpServerCodec.<init>");
+        assertThat(Stacks.culprit(stack).method()).isEqualTo("<init>");
+    }
+
+    @Test
     void theAgentsFramesOnTopAreLeftOut() {
         List<Frame> stack = stack(
                 "dev.holdup.agent.record.Calls.end",

@@ -22,6 +22,6 @@ final class Candidate extends HoldupDispatcher {
             first = new WeakReference<>(poller);
             return 0;
         }
-        return registry.promote(Thread.currentThread(), kind, poller).pollStarts(operation, poller, timeout);
+        return registry.found(kind.refined(), operation, poller, timeout);
     }
 }

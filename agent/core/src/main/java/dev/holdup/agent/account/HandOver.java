@@ -25,9 +25,27 @@ abstract class HandOver extends HoldupDispatcher {
     @Override
     protected final void taskAdded(Object task) {
         if (siteWanted == task.getClass()) {
-            siteWanted = null;
-            siteBook.submittedAt(SubmitSite.here());
+            tellSite(task);
         }
+        hand(task);
+    }
+
+    /** A task that is known by the class of what it wraps. */
+    final void wrappedTaskAdded(Object task) {
+        Class<?> wanted = siteWanted;
+        if (wanted != null && wanted == Wrapped.type(task)) {
+            tellSite(task);
+        }
+        hand(task);
+    }
+
+    private void tellSite(Object task) {
+        siteWanted = null;
+        String assembled = AssemblySite.of(Wrapped.innermost(task));
+        siteBook.submittedAt(assembled.isEmpty() ? SubmitSite.here() : assembled);
+    }
+
+    private void hand(Object task) {
         if (thread == Thread.currentThread()) {
             addedByLoop(task);
         } else {

@@ -3,14 +3,22 @@ package dev.holdup.agent.account;
 import dev.holdup.agent.options.Options;
 import java.time.Duration;
 
-/** Thresholds in ns. */
-public record Limits(long thresholdNanos, long fixedStallNanos) {
+/** What is told, and what is done about it. Thresholds in ns. */
+public record Limits(long thresholdNanos, long fixedStallNanos, Violations violations) {
     public static final long SHORTEST_STALL = 25_000_000;
     public static final long LONGEST_STALL = 1_000_000_000;
+
+    public Limits(long thresholdNanos, long fixedStallNanos) {
+        this(thresholdNanos, fixedStallNanos, Violations.NONE);
+    }
 
     public static Limits of(Options options) {
         Duration stall = options.stall();
         return new Limits(options.threshold().toNanos(), stall == null ? -1 : Math.max(1_000_000, stall.toNanos()));
+    }
+
+    public Limits judgedBy(Violations judge) {
+        return new Limits(thresholdNanos, fixedStallNanos, judge);
     }
 
     public boolean adaptive() {

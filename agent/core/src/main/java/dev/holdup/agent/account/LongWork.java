@@ -41,9 +41,10 @@ final class LongWork {
         stalledInIteration = false;
     }
 
-    void call(Operation operation, long start, long length, Object subject, int backlog, Thread owner) {
+    /** @return what the call is to throw, or null */
+    Error call(Operation operation, long start, long length, Object subject, int backlog, Thread owner) {
         if (length < limits.thresholdNanos()) {
-            return;
+            return null;
         }
         telling = true;
         try {
@@ -67,6 +68,7 @@ final class LongWork {
                     waiting,
                     loop.tellsRuns ? inflicted : between(backlog, waiting, length),
                     owner);
+            return limits.violations().of(loop, operation, length);
         } finally {
             telling = false;
         }

@@ -49,7 +49,13 @@ public final class LoopAccount extends HandOver {
     private Backlog backlog = Backlog.UNKNOWN;
     private boolean started;
     private boolean idle;
+    /** Idle, as a loop, because its thread does something else. */
+    private boolean away;
+
     private int operation = -1;
+    /** What a run is booked as that nothing tells of. */
+    private final Class<?> unnamed;
+
     /** Place of the book of the task in course. */
     private int task = NO_TASK;
     /** Its class, where the book is shared by many. */
@@ -95,14 +101,16 @@ public final class LoopAccount extends HandOver {
         this.registry = registry;
         told = new LongWork(this, limits, reporter);
         stallNanos = limits.firstStallNanos();
-        tellsRuns = identity.framework().equals(LoopKind.NETTY);
+        boolean alone = LonePool.is(poller);
+        tellsRuns = alone || identity.framework().equals(LoopKind.NETTY);
+        unnamed = alone ? Runnable.class : SelectionKey.class;
         if (tellsRuns) {
             backlog = books.waiting::count;
         } else if (poller instanceof Selector selector) {
             backlog = Backlog.of(selector);
         }
-        // whether a declared loop is at work or idle is not known before its first wait
-        started = !identity.declared();
+        // one that was declared may be at work or idle, one that was found as it went idle has done nothing yet
+        started = !identity.declared() && !alone;
         if (started) {
             long now = Nanos.now();
             books.begin(now);
@@ -134,22 +142,33 @@ public final class LoopAccount extends HandOver {
 
     @Override
     protected void exited(int op, long token, Object subject) {
+        judged(op, token, subject);
+    }
+
+    @Override
+    protected Throwable judged(int op, long token, Object subject) {
         if (idle) {
             stopIdling(0);
-            return;
+            return null;
         }
         long length = Nanos.now() - token;
         operation = -1;
-        told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
+        Error violation = told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
         callOwner = null;
+        return violation;
     }
 
     @Override
     protected long pollStarts(int op, Object newPoller, long timeout) {
+        if (idle && away && op != Operation.AWAY.ordinal() && poller.get() == newPoller) {
+            away = false; // a loop again, and idle still
+            return 1;
+        }
         if (idle || told.isTelling() || operation >= 0) {
             return 0;
         }
         if (isOwn(op, newPoller)) {
+            away = op == Operation.AWAY.ordinal();
             if (timeout == 0 && started) {
                 idle = true; // but does not wait: the time goes to the iteration that ends with this poll
                 return 1;
@@ -163,7 +182,7 @@ public final class LoopAccount extends HandOver {
     protected void pollEnds(int op, long token, Object endedPoller, int ready) {
         if (idle) {
             stopIdling(ready);
-        } else {
+        } else if (operation == op) {
             exited(op, token, endedPoller);
         }
     }
@@ -181,7 +200,7 @@ public final class LoopAccount extends HandOver {
             taskIs(started instanceof SelectionKey ? SelectionKey.class : started.getClass());
             books.keyStarts();
         } else {
-            taskIs(started.getClass());
+            taskIs(unnamed == Runnable.class ? Wrapped.type(started) : started.getClass());
             books.taskStarts(started, task);
         }
     }
@@ -207,6 +226,15 @@ public final class LoopAccount extends HandOver {
         long offset = TimerClock.offset(timer);
         if (offset != TimerClock.UNKNOWN && task != NO_TASK) {
             books.runWasDue(deadline + offset);
+        }
+    }
+
+    /** The run in course, which began just now, is of a task that came to its queue unseen and was due at a time. */
+    void runWasDueUnseen(Object timer, long due) {
+        if (task != NO_TASK && !books.knowsDelay()) {
+            books.addDue(timer, due);
+            books.taskStarts(timer, task);
+            told.timerWaited(due, books.waiting.settledAt());
         }
     }
 
@@ -244,6 +272,11 @@ public final class LoopAccount extends HandOver {
         long due = deadline + offset;
         books.addDue(timer, due);
         told.timerWaited(due, books.waiting.settledAt());
+    }
+
+    /** What it polls, null where that is gone. */
+    Object poller() {
+        return poller.get();
     }
 
     /** The operating system's id of the thread, -1 where it cannot be told. */
@@ -300,7 +333,7 @@ public final class LoopAccount extends HandOver {
 
     private boolean isOwn(int op, Object newPoller) {
         Object own = poller.get();
-        if (own == newPoller) {
+        if (own == newPoller || op == Operation.AWAY.ordinal()) {
             return true;
         }
         if (op == Operation.IDLE.ordinal()) {
@@ -383,7 +416,7 @@ public final class LoopAccount extends HandOver {
         long start = run.startNanos();
         int ended = task;
         task = NO_TASK;
-        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(SelectionKey.class) : ended;
+        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(unnamed) : ended;
         long inflicted = books.endRun(start, now, place, counts);
         run.next(now);
         told.run(start, now - start, place, ended, inflicted);

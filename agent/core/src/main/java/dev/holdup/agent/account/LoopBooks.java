@@ -68,6 +68,11 @@ public final class LoopBooks {
         }
     }
 
+    /** Whether the task in course is known to have waited. */
+    boolean knowsDelay() {
+        return delay != WaitingTasks.NOT_FOUND;
+    }
+
     void keyStarts() {
         if (keys > 0) {
             keys--;

@@ -6,15 +6,24 @@ import java.util.List;
 /** What a poll says of its loop: framework, transport, role, and whether one poll is proof enough. */
 record LoopKind(String framework, String transport, String role, boolean certain, boolean hasIdleMethod) {
     static final String NETTY = "Netty";
-    private static final String LOOP = "loop";
+    static final String LOOP = "loop";
     private static final String WORKER = "worker";
+    /** Of a thread that polls as a loop does, and is none. */
+    static final String NONE = "none";
+
     private static final LoopKind NIO = new LoopKind("NIO", "nio", LOOP, false, false);
     private static final StackWalker WALKER = StackWalker.getInstance();
 
-    private record Known(String classPrefix, String framework) {}
+    private record Known(String classPrefix, String framework, String role) {
+        Known(String classPrefix, String framework) {
+            this(classPrefix, framework, LOOP);
+        }
+    }
 
-    /** Loops built on a selector, by a class on their stack. */
+    /** Loops built on a selector, by a class on their stack; the first that is there. */
     private static final List<Known> FRAMEWORKS = List.of(
+            // polls on the thread of whoever asks for records, who may well block in between
+            new Known("org.apache.kafka.clients.consumer.", "", NONE),
             new Known("io.netty.channel.", NETTY),
             new Known("jdk.internal.net.http.HttpClientImpl$SelectorManager", "JDK HttpClient"),
             new Known("sun.net.httpserver.", "JDK HttpServer"),
@@ -31,28 +40,35 @@ record LoopKind(String framework, String transport, String role, boolean certain
         String name = poller instanceof Class<?> type
                 ? type.getName()
                 : poller.getClass().getName();
+        if (operation == Operation.AWAY.ordinal()) {
+            return MarkedThreads.kindOf(Thread.currentThread().getClass());
+        }
         if (operation != Operation.IDLE.ordinal()) {
             return name.startsWith("io.netty.channel.epoll.") ? new LoopKind(NETTY, "epoll", LOOP, true, false) : NIO;
         }
+        LoopKind marked = MarkedThreads.kindOf(Thread.currentThread().getClass());
         if (name.startsWith("java.util.concurrent.")) {
-            return null;
+            return marked;
         }
         // frameworks offer this executor to block on; the global one runs what must not be kept waiting
         return name.endsWith("GlobalEventExecutor")
                 ? new LoopKind(NETTY, "", LOOP, true, true)
-                : isNetty(poller.getClass()) ? new LoopKind(NETTY, "", WORKER, true, true) : null;
+                : isNetty(poller.getClass())
+                        ? new LoopKind(NETTY, "", marked == null ? WORKER : LOOP, true, true)
+                        : marked;
     }
 
     LoopKind refined() {
         if (this != NIO) {
             return this;
         }
-        String framework = WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                .flatMap(name -> FRAMEWORKS.stream().filter(f -> name.startsWith(f.classPrefix())))
-                .map(Known::framework)
+        List<String> stack = WALKER.walk(
+                frames -> frames.map(StackWalker.StackFrame::getClassName).toList());
+        Known known = FRAMEWORKS.stream()
+                .filter(one -> stack.stream().anyMatch(name -> name.startsWith(one.classPrefix())))
                 .findFirst()
-                .orElse("NIO"));
-        return new LoopKind(framework, transport, role, true, hasIdleMethod);
+                .orElse(new Known("", "NIO"));
+        return new LoopKind(known.framework(), transport, known.role(), true, hasIdleMethod);
     }
 
     private static boolean isNetty(Class<?> executor) {

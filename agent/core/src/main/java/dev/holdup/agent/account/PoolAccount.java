@@ -26,7 +26,8 @@ public final class PoolAccount extends HoldupDispatcher {
 
     PoolAccount(long id, Object pool) {
         this.id = id;
-        this.framework = pool.getClass().getSimpleName();
+        Class<?> type = pool.getClass();
+        this.framework = type.getName().startsWith("reactor.core.") ? "Reactor" : type.getSimpleName();
         this.pool = new WeakReference<>(pool);
     }
 

@@ -2,7 +2,10 @@ package dev.holdup.agent.account;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -12,7 +15,9 @@ public final class Registry extends HoldupDispatcher {
     private static final String MAIN_ROLE = "loop";
 
     private final Map<Thread, LoopAccount> loops = new ConcurrentHashMap<>();
+    private final Queue<LoopAccount> lone = new ConcurrentLinkedQueue<>();
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger changes = new AtomicInteger();
     private final Limits limits;
     private final Pattern exclude;
     private final Reporter reporter;
@@ -27,6 +32,11 @@ public final class Registry extends HoldupDispatcher {
 
     public Collection<LoopAccount> loops() {
         return loops.values();
+    }
+
+    /** Another number whenever a loop has come or gone. */
+    public int changes() {
+        return changes.get();
     }
 
     /** A thread that is no loop polls: the dispatcher asks here. */
@@ -45,7 +55,16 @@ public final class Registry extends HoldupDispatcher {
             HoldupDispatcher.register(thread, new Candidate(this, poller));
             return 0;
         }
-        return promote(thread, kind, poller).pollStarts(operation, poller, timeout);
+        return found(kind.refined(), operation, poller, timeout);
+    }
+
+    /** The current thread has polled as a loop does: the poll that told begins. */
+    long found(LoopKind kind, int operation, Object poller, long timeout) {
+        if (kind.role().equals(LoopKind.NONE)) {
+            HoldupDispatcher.register(Thread.currentThread(), new HoldupDispatcher());
+            return 0;
+        }
+        return promote(Thread.currentThread(), kind, poller).pollStarts(operation, poller, timeout);
     }
 
     LoopAccount promote(Thread thread, LoopKind kind, Object poller) {
@@ -57,6 +76,11 @@ public final class Registry extends HoldupDispatcher {
 
     long nextId() {
         return ids.incrementAndGet();
+    }
+
+    /** The next loop that is a pool's one thread, each once; null where there is none. */
+    LoopAccount takeLone() {
+        return lone.poll();
     }
 
     /** A thread that the user's pattern names. */
@@ -79,6 +103,7 @@ public final class Registry extends HoldupDispatcher {
 
     public void retire(Thread thread) {
         loops.remove(thread);
+        changes.incrementAndGet();
         HoldupDispatcher.unregister(thread);
     }
 
@@ -99,6 +124,10 @@ public final class Registry extends HoldupDispatcher {
                 new LoopIdentity(nextId(), thread.getName(), framework, transport, role, declared, idleMethod);
         LoopAccount loop = new LoopAccount(identity, thread, osThread, poller, limits, reporter, this);
         loops.put(thread, loop);
+        if (LonePool.is(poller)) {
+            lone.add(loop);
+        }
+        changes.incrementAndGet();
         HoldupDispatcher.register(thread, loop);
         announce.accept(loop);
         return loop;

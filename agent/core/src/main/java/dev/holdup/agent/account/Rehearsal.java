@@ -3,6 +3,7 @@ package dev.holdup.agent.account;
 import dev.holdup.agent.instrument.Operation;
 import java.io.File;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,6 +37,7 @@ public final class Rehearsal {
             loop.runStarts(Operation.TASK.ordinal(), poller);
             loop.runIs(poller);
             loop.timerDue(poller, 0);
+            loop.runWasDueUnseen(poller, 0);
             for (Object subject : new Object[] {null, "", new File(""), new CountDownLatch(1), new ReentrantLock()}) {
                 loop.exited(OPERATION, loop.entered(OPERATION, subject), subject);
             }
@@ -46,6 +48,8 @@ public final class Rehearsal {
             loop.pollStarts(Operation.SELECT.ordinal(), poller, -1);
         }
         OwnWait.isNow(OPERATION);
+        MarkedThreads.kindOf(ScratchLoop.class);
+        Wrapped.type(new FutureTask<>(() -> null));
         registry.retire(Thread.currentThread());
     }
 }

@@ -16,7 +16,7 @@ public final class SubmitSite {
                 .orElse(""));
     }
 
-    private static boolean isApplication(String name) {
+    static boolean isApplication(String name) {
         return OwnWait.isApplication(name) && !name.startsWith("io.netty.") && !name.startsWith("reactor.");
     }
 }

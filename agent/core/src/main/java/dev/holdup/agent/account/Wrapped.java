@@ -3,21 +3,26 @@ package dev.holdup.agent.account;
 import java.lang.reflect.Field;
 import java.util.List;
 
-/** What a task of the JDK's own stands for: the class that people know. */
+/** What a task of the JDK's own, or of a scheduler's, stands for: the class that people know. */
 public final class Wrapped {
+    private static final List<String> WRAPPERS = List.of("java.util.concurrent.", "reactor.core.scheduler.");
     private static final List<String> FIELDS = List.of("callable", "task", "fn", "runnable");
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 4;
 
     private static final ClassValue<Field> INNER = new ClassValue<>() {
         @Override
         protected Field computeValue(Class<?> type) {
-            return type.getName().startsWith("java.util.concurrent.") ? find(type) : null;
+            return WRAPPERS.stream().anyMatch(type.getName()::startsWith) ? find(type) : null;
         }
     };
 
     private Wrapped() {}
 
     public static Class<?> type(Object task) {
+        return innermost(task).getClass();
+    }
+
+    static Object innermost(Object task) {
         Object known = task;
         for (int n = 0; n < DEEPEST; n++) {
             Field field = INNER.get(known.getClass());
@@ -27,7 +32,7 @@ public final class Wrapped {
             }
             known = inner;
         }
-        return known.getClass();
+        return known;
     }
 
     private static Object get(Field field, Object task) {

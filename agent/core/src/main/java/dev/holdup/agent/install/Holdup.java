@@ -62,16 +62,18 @@ final class Holdup {
     /** @throws InstallException with a sentence for the user; nothing is left behind */
     static Holdup install(Options options, String given, Instrumentation instrumentation) throws InstallException {
         CompletableFuture<FlightRecording> starting = startRecording(options);
+        Policy policy = new Policy(options);
         Weaver weaver = new Weaver(
                 instrumentation,
-                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList());
+                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList(),
+                policy);
         try {
             weaver.install();
             if (!SelfTest.passes()) {
                 throw new InstallException("its self-test was not seen (advice error: " + HoldupDispatcher.lastError()
                         + ", refused: " + weaver.refused() + "); see docs/troubleshooting.md");
             }
-            return run(options, given, weaver, starting.join(), instrumentation);
+            return run(options, given, policy, weaver, starting.join(), instrumentation);
         } catch (InstallException | RuntimeException | LinkageError e) {
             undo(weaver, starting);
             throw e instanceof InstallException known ? known : new InstallException(e.toString());
@@ -79,13 +81,19 @@ final class Holdup {
     }
 
     private static Holdup run(
-            Options options, String given, Weaver weaver, FlightRecording recording, Instrumentation instrumentation) {
-        Limits limits = Limits.of(options);
+            Options options,
+            String given,
+            Policy policy,
+            Weaver weaver,
+            FlightRecording recording,
+            Instrumentation instrumentation) {
+        Limits limits = policy.limits();
         Lateness lateness = new Lateness();
         Readings readings = new Readings();
         JfrReporter reporter = new JfrReporter(true, lateness, readings);
         Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
-        Periodic periodic = new Periodic(registry, limits, given, Version.TEXT, weaver.applied(), weaver.refused());
+        Periodic periodic = new Periodic(
+                registry, limits, policy.allowances(), given, Version.TEXT, weaver.applied(), weaver.refused());
         JfrStacks stacks = new JfrStacks();
         Watchdog watchdog = new Watchdog(
                 registry,
@@ -102,7 +110,11 @@ final class Holdup {
         periodic.start(watchdog, stacks);
         Rehearsal.play(new JfrReporter(false, lateness, readings));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
-        watchdog.eachSecond(management);
+        watchdog.eachSecond(() -> {
+            management.run();
+            policy.eachSecond();
+        });
+        policy.start();
         watchVirtualThreads(options, limits, watchdog);
         HoldupDispatcher.find(registry);
         watchdog.start();

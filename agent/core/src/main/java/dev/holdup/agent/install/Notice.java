@@ -9,6 +9,11 @@ final class Notice {
 
     private Notice() {}
 
+    /** What was asked for with {@code mode=log}. */
+    static void print(String sentence) {
+        System.err.println("holdup: " + sentence);
+    }
+
     static void say(String sentence) {
         if (SAID.incrementAndGet() <= MOST) {
             System.err.println("holdup: " + sentence);

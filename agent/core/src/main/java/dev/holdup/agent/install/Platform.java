@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jfr.FlightRecorder;
 
-/** What the agent needs of {@code java.base}: some packages opened to it, and the dispatcher in {@code java.lang}. */
+/** What the agent needs of {@code java.base}: some packages opened to it, and its two classes in {@code java.lang}. */
 final class Platform {
-    private static final String DISPATCHER = "java/lang/HoldupDispatcher.class";
+    private static final List<String> DEFINED = List.of("HoldupDispatcher", "HoldupBlockingCallError");
 
     private static final List<String> OPENED = List.of(
             "java.lang",
@@ -41,21 +41,19 @@ final class Platform {
                 Map.of(),
                 Set.of(),
                 Map.of());
-        defineDispatcher();
-    }
-
-    private static void defineDispatcher() throws IOException {
-        try {
-            Class.forName("java.lang.HoldupDispatcher", true, null);
-        } catch (ClassNotFoundException notYet) {
-            define();
+        for (String name : DEFINED) {
+            try {
+                Class.forName("java.lang." + name, true, null);
+            } catch (ClassNotFoundException notYet) {
+                define("java/lang/" + name + ".class");
+            }
         }
     }
 
-    private static void define() throws IOException {
-        try (InputStream bytes = Platform.class.getClassLoader().getResourceAsStream(DISPATCHER)) {
+    private static void define(String file) throws IOException {
+        try (InputStream bytes = Platform.class.getClassLoader().getResourceAsStream(file)) {
             if (bytes == null) {
-                throw new IOException("the agent's jar lacks " + DISPATCHER);
+                throw new IOException("the agent's jar lacks " + file);
             }
             MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes.readAllBytes());
         } catch (IllegalAccessException e) {

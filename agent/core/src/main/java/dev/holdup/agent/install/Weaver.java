@@ -2,6 +2,7 @@ package dev.holdup.agent.install;
 
 import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.instrument.Instrumentation;
+import dev.holdup.agent.instrument.JudgedAdvice;
 import dev.holdup.agent.instrument.Op;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.UnmodifiableClassException;
@@ -35,14 +36,18 @@ final class Weaver implements ClassFileTransformer {
             .with(TypeValidation.DISABLED);
 
     private final Set<String> applied = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final Map<String, String> refused;
+    private final Policy policy;
+    private final CallSites callSites = new CallSites();
 
-    Weaver(java.lang.instrument.Instrumentation instrumentation, List<Instrumentation> catalog) {
+    Weaver(java.lang.instrument.Instrumentation instrumentation, List<Instrumentation> catalog, Policy policy) {
         this.instrumentation = instrumentation;
+        this.policy = policy;
+        this.refused = policy.refused();
         for (Instrumentation unit : catalog) {
             for (Hook hook : unit.hooks()) {
                 hooks.computeIfAbsent(hook.className().replace('.', '/'), name -> new ArrayList<>())
-                        .add(hook);
+                        .add(policy.judges() ? JudgedAdvice.judged(hook) : hook);
             }
         }
     }
@@ -50,6 +55,9 @@ final class Weaver implements ClassFileTransformer {
     void install() {
         loadPlatformClasses();
         instrumentation.addTransformer(this, true);
+        if (redirects()) {
+            instrumentation.addTransformer(callSites, true);
+        }
         retransform();
     }
 
@@ -66,7 +74,12 @@ final class Weaver implements ClassFileTransformer {
 
     void remove() {
         instrumentation.removeTransformer(this);
+        instrumentation.removeTransformer(callSites);
         retransform();
+    }
+
+    private boolean redirects() {
+        return policy.judges() && CallSites.areNeeded();
     }
 
     Set<String> applied() {
@@ -95,6 +108,9 @@ final class Weaver implements ClassFileTransformer {
         try {
             byte[] woven = weave(wanted, loader, className.replace('/', '.'), classFile);
             applied.add(className);
+            if (loader != null) {
+                policy.libraryIn(loader);
+            }
             return woven;
         } catch (Throwable t) {
             refused.put(className, t.toString());
@@ -126,7 +142,8 @@ final class Weaver implements ClassFileTransformer {
     /** All at once, which costs the JVM one stop instead of one a class; one by one where that is refused. */
     private void retransform() {
         Class<?>[] loaded = Arrays.stream(instrumentation.getAllLoadedClasses())
-                .filter(type -> hooks.containsKey(type.getName().replace('.', '/')))
+                .filter(type -> hooks.containsKey(type.getName().replace('.', '/'))
+                        || redirects() && CallSites.isOfTheJdk(type))
                 .filter(instrumentation::isModifiableClass)
                 .toArray(Class<?>[]::new);
         if (!retransform(loaded)) {

@@ -14,6 +14,8 @@ import dev.holdup.agent.instrument.jdk.SleepInstrumentation;
 import dev.holdup.agent.instrument.jdk.SocketInstrumentation;
 import dev.holdup.agent.instrument.jdk.StageInstrumentation;
 import dev.holdup.agent.instrument.jdk.VirtualThreadInstrumentation;
+import dev.holdup.agent.instrument.jetty.JettyInstrumentation;
+import dev.holdup.agent.instrument.kotlin.CoroutinesInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyEpollInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyExecutorInstrumentation;
 import dev.holdup.agent.instrument.netty.NettyNioInstrumentation;
@@ -31,14 +33,17 @@ public final class Catalog {
             new FileSystemInstrumentation(),
             new NameLookupInstrumentation(),
             new ProcessInstrumentation(),
-            new ExecutorInstrumentation(),
+            // what a pool tells comes around the idle wait: a task ends before it, and starts after it
             new PoolInstrumentation(),
+            new ExecutorInstrumentation(),
             new HoldInstrumentation(),
             new StageInstrumentation(),
             new VirtualThreadInstrumentation(),
             new NettyExecutorInstrumentation(),
             new NettyNioInstrumentation(),
-            new NettyEpollInstrumentation());
+            new NettyEpollInstrumentation(),
+            new JettyInstrumentation(),
+            new CoroutinesInstrumentation());
 
     private Catalog() {}
 }

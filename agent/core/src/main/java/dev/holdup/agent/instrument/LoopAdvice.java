@@ -75,6 +75,28 @@ public final class LoopAdvice {
         }
     }
 
+    /** A method from which on the thread is no loop, until {@link Back} or its own next poll. */
+    public static final class Away {
+        private Away() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(@Op int operation, @Advice.This Object executor) {
+            HoldupDispatcher.idling(operation, executor);
+        }
+    }
+
+    /** A method after which the thread is a loop, if it says so. */
+    public static final class Back {
+        private Back() {}
+
+        @Advice.OnMethodExit(suppress = Throwable.class)
+        static void exit(@Op int operation, @Advice.This Object executor, @Advice.Return boolean loop) {
+            if (loop) {
+                HoldupDispatcher.idled(operation, 1, executor);
+            }
+        }
+    }
+
     /** A run of what the first argument is or stands for. */
     public static final class Run {
         private Run() {}

@@ -30,6 +30,7 @@ public enum Operation {
     PROCESS_WAIT("Process.waitFor", Categories.PROCESS),
     SELECT("Selector.select", Categories.SELECT),
     IDLE("Executor.idle", Categories.OTHER),
+    AWAY("Loop.away", Categories.OTHER),
     TASK("Task.run", Categories.OTHER),
     READY_KEY("Channel.ready", Categories.OTHER),
     ENQUEUE("Executor.execute", Categories.OTHER),

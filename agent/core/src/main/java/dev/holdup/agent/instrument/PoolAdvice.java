@@ -93,13 +93,13 @@ public final class PoolAdvice {
         }
     }
 
-    /** A method that tells no more than that the pool is at work. */
-    public static final class Seen {
-        private Seen() {}
+    /** A method of the pool that takes a task, to be run when it is due, as its first argument. */
+    public static final class Schedule {
+        private Schedule() {}
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(@Advice.This Object pool) {
-            HoldupDispatcher.seen(pool);
+        static void enter(@Op int operation, @Advice.This Object pool, @Advice.Argument(0) Object task) {
+            HoldupDispatcher.scheduled(operation, pool, task);
         }
     }
 }

@@ -22,6 +22,19 @@ public record Options(
         @Key(name = "threshold", value = "1ms", says = "shortest blocking call that is reported; 0 reports all")
         Duration threshold,
 
+        @Key(name = "allow", says = "file of allowances: frames under which calls may hold a loop, each with a budget")
+        Path allow,
+
+        @Key(
+                name = "mode",
+                value = "record",
+                says =
+                        "what a call that held a loop leads to: record, log (a line each place), or throw (an error at it)")
+        Mode mode,
+
+        @Key(name = "where", says = "regular expression: names of the loops that log and throw are for; all without it")
+        Pattern where,
+
         @Key(
                 name = "stall",
                 canBeOff = true,

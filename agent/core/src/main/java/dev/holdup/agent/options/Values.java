@@ -2,13 +2,15 @@ package dev.holdup.agent.options;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts of options as values: {@code 20ms}, {@code 250MB}, a path, a regular expression. */
-final class Values {
+public final class Values {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zA-Zµ]*)");
     private static final Map<String, Double> NANOS = Map.of(
             "ns", 1.0, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "min", 60e9, "h", 3600e9, "d", 86400e9);
@@ -48,10 +50,24 @@ final class Values {
         if (type == Pattern.class) {
             return Pattern.compile(text);
         }
+        if (type.isEnum()) {
+            return constant(text, type);
+        }
         if (type == boolean.class) {
             return onOrOff(text);
         }
         throw new IllegalArgumentException("no option has the type " + type);
+    }
+
+    private static Object constant(String text, Class<?> type) {
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        int place = names.indexOf(text);
+        if (place < 0) {
+            throw new IllegalArgumentException("expected " + String.join(", ", names));
+        }
+        return type.getEnumConstants()[place];
     }
 
     private static boolean onOrOff(String text) {
@@ -61,7 +77,7 @@ final class Values {
         return text.equals("on");
     }
 
-    private static Duration duration(String text) {
+    public static Duration duration(String text) {
         if (text.equals("0")) {
             return Duration.ZERO;
         }

@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 
 /** Writes {@code holdup.LoopStats} and {@code holdup.TaskStats}. */
 public final class JfrStats implements StatsSink {
-    private final EncodedHistogram encoder = new EncodedHistogram();
+    private final HistogramText text = new HistogramText();
 
     @Override
     public void loop(LoopAccount loop, LoopSecond second) {
@@ -19,9 +19,9 @@ public final class JfrStats implements StatsSink {
         event.busy = second.intervalNanos() - second.idleNanos();
         event.wakeUps = event.iterations;
         event.maxBacklog = loop.maxBacklog();
-        event.lag = encoder.of(second.busyPeriods());
-        event.serviceTime = encoder.of(second.serviceTimes());
-        event.queueDelay = encoder.of(second.queueDelays());
+        event.lag = text.of(second.busyPeriods());
+        event.serviceTime = text.of(second.serviceTimes());
+        event.queueDelay = text.of(second.queueDelays());
         event.waited = second.waitedNanos();
         event.waking = second.now().waking() - second.before().waking();
         event.unattributed = second.now().unattributed() - second.before().unattributed();
@@ -42,8 +42,8 @@ public final class JfrStats implements StatsSink {
         event.loop = loop;
         event.taskClass = taskClass;
         event.count = now.count() - before.count();
-        event.queueDelay = encoder.of(queueDelays);
-        event.serviceTime = encoder.of(serviceTimes);
+        event.queueDelay = text.of(queueDelays);
+        event.serviceTime = text.of(serviceTimes);
         event.waited = now.waited() - before.waited();
         event.inflictedDelay = now.inflicted() - before.inflicted();
         event.estimatedDelay = now.estimated() - before.estimated();

@@ -12,7 +12,7 @@ public final class JfrVirtualThreads implements VirtualSink {
     private static final EventTime HOG_TIME = EventTime.of(CarrierHogEvent.class);
     private static final StackTraceElement[] NONE = {};
 
-    private final EncodedHistogram encoder = new EncodedHistogram();
+    private final HistogramText text = new HistogramText();
     private long ids;
 
     @Override
@@ -80,7 +80,7 @@ public final class JfrVirtualThreads implements VirtualSink {
         event.mounts = second.mounts();
         event.saturated = second.saturatedNanos();
         event.interval = second.intervalNanos();
-        event.mountDelay = encoder.of(mountDelays);
+        event.mountDelay = text.of(mountDelays);
         event.oneIn = oneIn;
         event.commit();
     }
@@ -98,9 +98,9 @@ public final class JfrVirtualThreads implements VirtualSink {
         event.kind = kind.name();
         event.site = kind.site();
         event.oneIn = oneIn;
-        event.mountDelay = encoder.of(mountDelays);
-        event.blocked = encoder.of(blocked);
-        event.running = encoder.of(stays);
+        event.mountDelay = text.of(mountDelays);
+        event.blocked = text.of(blocked);
+        event.running = text.of(stays);
         event.delayed = now.delayedNanos() - before.delayedNanos();
         event.blockedTime = now.blockedNanos() - before.blockedNanos();
         event.runningTime = now.ranNanos() - before.ranNanos();

@@ -4,6 +4,7 @@ import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopIdentity;
 import dev.holdup.agent.account.Registry;
+import dev.holdup.agent.allow.Allowances;
 import dev.holdup.agent.watch.ThreadCosts;
 import dev.holdup.agent.watch.Watchdog;
 import java.util.ArrayList;
@@ -39,10 +40,12 @@ public final class Periodic {
             VirtualThreadKindEvent.class,
             DroppedEvent.class,
             AgentHealthEvent.class,
-            SettingsEvent.class);
+            SettingsEvent.class,
+            AllowanceEvent.class);
 
     private final Registry registry;
     private final Limits limits;
+    private final Allowances allowances;
     private final String options;
     private final String version;
     private final Set<String> applied;
@@ -56,12 +59,14 @@ public final class Periodic {
     public Periodic(
             Registry registry,
             Limits limits,
+            Allowances allowances,
             String options,
             String version,
             Set<String> applied,
             Map<String, String> refused) {
         this.registry = registry;
         this.limits = limits;
+        this.allowances = allowances;
         this.options = options;
         this.version = version;
         this.applied = applied;
@@ -78,11 +83,13 @@ public final class Periodic {
             watchdog.announcePools();
         });
         add(SettingsEvent.class, this::settings);
+        add(AllowanceEvent.class, () -> allowances.all().forEach(AllowanceEvent::write));
         add(AgentHealthEvent.class, () -> {
             watchdog.flush();
             health();
         });
         settings();
+        allowances.all().forEach(AllowanceEvent::write);
     }
 
     /** What the search for deadlocks has used, ns, and how often it looked. */

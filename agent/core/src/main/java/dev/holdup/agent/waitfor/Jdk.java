@@ -53,6 +53,7 @@ final class Jdk {
     final Slot workerThread = slot(J + "ThreadPoolExecutor$Worker", "thread");
     final Slot control = slot(J + "ThreadPoolExecutor", "ctl");
     final Slot queue = slot(J + "ThreadPoolExecutor", "workQueue");
+    final Slot threadFactory = slot(J + "ThreadPoolExecutor", "threadFactory");
     final Slot coreSize = slot(J + "ThreadPoolExecutor", "corePoolSize");
     final Slot maximumSize = slot(J + "ThreadPoolExecutor", "maximumPoolSize");
 

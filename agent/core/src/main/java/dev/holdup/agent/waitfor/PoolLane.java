@@ -20,7 +20,11 @@ final class PoolLane implements Lane {
         this.jdk = jdk;
         this.queues = queues;
         // Reactor runs each of its single-threaded workers as a loop
-        this.single = executor.getClass().getName().startsWith("reactor.core.");
+        this.single = isReactors(executor) || isReactors(jdk.threadFactory.of(executor));
+    }
+
+    private static boolean isReactors(Object object) {
+        return object != null && object.getClass().getName().startsWith("reactor.core.");
     }
 
     @Override

@@ -32,19 +32,20 @@ public final class LoopSampler {
         }
         long weight = last == 0 ? periodNanos : Math.min(now - last, 10 * periodNanos);
         last = now;
-        long before = costs.cpu(Thread.currentThread());
+        long before = -1;
         for (LoopAccount loop : loops) {
-            sample(loop, weight);
+            if (loop.run.watch() != 0) {
+                before = before < 0 ? costs.cpu(Thread.currentThread()) : before;
+                sample(loop, weight);
+            }
         }
-        costNanos += (costs.cpu(Thread.currentThread()) - before - costNanos) / 8;
+        long cost = before < 0 ? 0 : costs.cpu(Thread.currentThread()) - before;
+        costNanos += (cost - costNanos) / 8;
         long period = Math.max(periodNanos, costNanos * LARGEST_SHARE);
         next = now + period / 2 + random.nextLong(period);
     }
 
     private void sample(LoopAccount loop, long weight) {
-        if (loop.run.watch() == 0) {
-            return;
-        }
         int backlog = loop.backlogNow();
         Thread.State state = loop.thread().getState();
         StackTraceElement[] stack = loop.thread().getStackTrace();

@@ -16,6 +16,8 @@ final class LoopWatch {
     private static final int SECONDS_A_LESSON = 5;
     /** A loop that is at work is measured so often, in case its next stall is not seen in time. */
     private static final long READING_NANOS = 250_000_000;
+    /** Unless it has hardly worked since: what it used is known well enough. */
+    private static final long WORTH_READING_NANOS = 5_000_000;
     /** From this on it is worth knowing who submits a class of tasks. */
     private static final long NOTABLE_NANOS = 100_000_000;
 
@@ -30,10 +32,10 @@ final class LoopWatch {
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
+    private final Interval busyPeriods = new Interval(true);
+    private final Interval queueDelays = new Interval(true);
+    private final Interval serviceTimes = new Interval(true);
     private final RecentFigures recent;
-    private final Interval busyPeriods = new Interval();
-    private final Interval queueDelays = new Interval();
-    private final Interval serviceTimes = new Interval();
     private final Map<TaskBook, TaskWatch> tasks = new HashMap<>();
     private LoopBooks.Totals last = new LoopBooks.Totals(0, 0, 0, 0, 0, 0);
     private long lastNanos;
@@ -42,6 +44,7 @@ final class LoopWatch {
     private long lastRunQueue;
     private int activeSeconds;
     private long readingNanos;
+    private long idleAtReading;
     private long readRun = -1;
 
     LoopWatch(LoopAccount loop, Limits limits, Means means, long nowNanos) {
@@ -60,13 +63,17 @@ final class LoopWatch {
         locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
         habit = new Habit(nowNanos);
         adaptive = limits.adaptive();
-        recent = new RecentFigures(loop);
+        recent = new RecentFigures(loop, busyPeriods, queueDelays, serviceTimes, scratches.busyPeriods());
         lastNanos = nowNanos;
         lastRunQueue = usage.get().delayedNanos();
     }
 
     /** @return whether the loop is in a run that is no longer young, and should be looked at again soon */
     boolean tick(long now, long settledNanos) {
+        if (loop.run.watch() == 0 && loop.iteration.watch() == 0) {
+            readWhileYoung(now);
+            return false;
+        }
         if (!loop.thread().isAlive()) {
             run.threadEnded();
             iteration.threadEnded();
@@ -86,10 +93,16 @@ final class LoopWatch {
     /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
     private void readWhileYoung(long now) {
         long number = loop.run.number();
-        if (number != readRun && now - readingNanos > READING_NANOS) {
+        long age = now - readingNanos;
+        if (age < READING_NANOS || number == readRun) {
+            return;
+        }
+        long idle = loop.idleNanos();
+        if (readRun < 0 || age - (idle - idleAtReading) > WORTH_READING_NANOS) {
             readings.put(loop, usage.get());
             readRun = number;
             readingNanos = now;
+            idleAtReading = idle;
         }
     }
 

@@ -3,16 +3,16 @@ package dev.holdup.agent.watch;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.TaskBook;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /** Sums a loop's seconds up to ten, for those who look now and then. Written by the watchdog, read by anybody. */
 final class RecentFigures {
     private static final int SECONDS = 10;
 
     private final LoopAccount loop;
-    private final Histogram busyPeriods = TaskBook.histogram();
-    private final Histogram queueDelays = TaskBook.histogram();
-    private final Histogram serviceTimes = TaskBook.histogram();
+    private final Interval busyPeriods;
+    private final Interval queueDelays;
+    private final Interval serviceTimes;
+    private final Interval.Scratch scratch;
     private long windowNanos;
     private int seconds;
     private Figures.Distribution lag = Figures.Distribution.UNKNOWN;
@@ -20,34 +20,35 @@ final class RecentFigures {
     private Figures.Distribution serviceTime = Figures.Distribution.UNKNOWN;
     private volatile Figures latest;
 
-    RecentFigures(LoopAccount loop) {
+    RecentFigures(
+            LoopAccount loop,
+            Interval busyPeriods,
+            Interval queueDelays,
+            Interval serviceTimes,
+            Interval.Scratch scratch) {
         this.loop = loop;
+        this.scratch = scratch;
+        this.busyPeriods = busyPeriods;
+        this.queueDelays = queueDelays;
+        this.serviceTimes = serviceTimes;
     }
 
+    /** After the intervals have been looked at, and what was seen is written. */
     void add(StatsSink.LoopSecond second) {
-        add(busyPeriods, second.busyPeriods());
-        add(queueDelays, second.queueDelays());
-        add(serviceTimes, second.serviceTimes());
         windowNanos += second.intervalNanos();
         boolean full = ++seconds % SECONDS == 0;
         if (full || seconds < SECONDS) {
-            lag = Figures.Distribution.ofLag(busyPeriods, windowNanos);
-            queueDelay = Figures.Distribution.of(queueDelays);
-            serviceTime = Figures.Distribution.of(serviceTimes);
+            lag = Figures.Distribution.ofLag(busyPeriods.recent(scratch), windowNanos);
+            queueDelay = Figures.Distribution.of(queueDelays.recent(scratch));
+            serviceTime = Figures.Distribution.of(serviceTimes.recent(scratch));
         }
         if (full) {
-            busyPeriods.reset();
-            queueDelays.reset();
-            serviceTimes.reset();
+            busyPeriods.forgetRecent();
+            queueDelays.forgetRecent();
+            serviceTimes.forgetRecent();
             windowNanos = 0;
         }
         latest = figures(1 - (double) second.idleNanos() / Math.max(1, second.intervalNanos()));
-    }
-
-    private static void add(Histogram sum, Histogram gained) {
-        if (gained.getTotalCount() > 0) {
-            sum.add(gained);
-        }
     }
 
     /** A second in which the loop did not come round. */

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** So that a wait for a lock of 20 ms is looked at even if the host is a little late. */
-    private static final long CALM_TICK = TimeUnit.MILLISECONDS.toNanos(12);
+    /** At most 18 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
+    private static final long CALM_TICK = TimeUnit.MILLISECONDS.toNanos(16);
     /** While a run is under way that may become a stall. */
     private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
 
-    private static final long BYTES_A_LOOP = 300_000;
+    private static final long BYTES_A_LOOP = 390_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
     /** A run of that age is worth measuring: if it becomes a stall, little of it is unknown. */
@@ -50,6 +50,8 @@ public final class Watchdog implements Runnable {
     private volatile Runnable secondly = () -> {};
     private volatile VirtualWatch virtuals;
     private boolean watchful;
+    private int known;
+    private LoopWatch[] watched = {};
     private long nextSecond;
     private long nextDiscovery;
     private int seconds;
@@ -113,18 +115,23 @@ public final class Watchdog implements Runnable {
         means.throttling().close();
     }
 
-    /** A third to half of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
+    /** A third to two thirds of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
         long tick = Math.max(
-                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest / 2));
-        return tick * 3 / 4 + random.nextLong(tick / 2);
+                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 2 / 3));
+        return tick * 7 / 8 + random.nextLong(tick / 4);
     }
 
     private synchronized void tick(long now) {
         watchful = false;
-        for (LoopAccount loop : registry.loops()) {
-            watchful |= watch(loop, now).tick(now, SETTLED);
+        int changes = registry.changes();
+        if (changes != known) {
+            known = changes;
+            watched = registry.loops().stream().map(loop -> watch(loop, now)).toArray(LoopWatch[]::new);
+        }
+        for (LoopWatch watch : watched) {
+            watchful |= watch.tick(now, SETTLED);
         }
         sampler.tick(registry.loops(), now, means.costs());
         pools.tick();

@@ -61,6 +61,32 @@ class LoopKindTest {
     }
 
     @Test
+    void aThreadOnWhichAKafkaConsumerIsPolledIsNone() throws ReflectiveOperationException {
+        LoopKind kind = LoopKind.of(Scratch.SELECT, new Object());
+        LoopKind refined = Named.under("org.apache.kafka.clients.consumer.KafkaConsumer", kind::refined);
+        assertThat(refined.role()).isEqualTo(LoopKind.NONE);
+
+        try (Scratch scratch = Scratch.selecting(new Object())) {
+            HoldupDispatcher.clear();
+            assertThat(scratch.registry.found(refined, Scratch.SELECT, new Object(), -1))
+                    .isZero();
+            assertThat(HoldupDispatcher.current()).isNotNull().isNotInstanceOf(LoopAccount.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.reactivex.rxjava3.internal.schedulers.NonBlockingThread, RxJava",
+        "org.apache.pekko.dispatch.MonitorableThreadFactory$PekkoForkJoinWorkerThread, Pekko",
+        "kotlinx.coroutines.scheduling.CoroutineScheduler$Worker, Kotlin coroutines"
+    })
+    void threadsAreMarkedByTheirClass(String name, String framework) throws ReflectiveOperationException {
+        assertThat(MarkedThreads.kindOf(Named.type("com.example.OurThread", Named.type(name))))
+                .isEqualTo(new LoopKind(framework, "", "loop", true, true));
+        assertThat(MarkedThreads.kindOf(Named.type("com.example.OtherThread"))).isNull();
+    }
+
+    @Test
     void leavesOtherKindsAsTheyAre() {
         LoopKind epoll = LoopKind.of(Scratch.SELECT, Named.type("io.netty.channel.epoll.Native"));
 

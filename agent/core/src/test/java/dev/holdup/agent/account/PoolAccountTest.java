@@ -3,12 +3,19 @@ package dev.holdup.agent.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdup.agent.instrument.Operation;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 class PoolAccountTest {
     private static final int POOL = Operation.POOL.ordinal();
@@ -155,6 +162,59 @@ class PoolAccountTest {
         } finally {
             HoldupDispatcher.clear();
         }
+    }
+
+    /** A pool a thread: to people they are the one scheduler. */
+    @Test
+    void reactorsPoolsOfOneSchedulerShareAnAccount() throws InterruptedException {
+        HoldupDispatcher.find(new Registry(new Limits(1, 1), null, new Heard(), loop -> {}));
+        Scheduler elastic = Schedulers.newBoundedElastic(3, 10, "shared");
+        Scheduler other = Schedulers.newBoundedElastic(1, 10, "apart");
+        try {
+            Pools pools = new Pools(new Registry(new Limits(1, 1), null, new Heard(), loop -> {}));
+            for (Scheduler scheduler : List.of(elastic, elastic, elastic, other)) {
+                HoldupDispatcher.scheduled(POOL, poolOf(scheduler.createWorker()), new Work());
+                pools.look();
+            }
+            assertThat(pools.known()).hasSize(2);
+            assertThat(pools.known())
+                    .extracting(known -> known.identity().framework())
+                    .containsOnly("Reactor");
+        } finally {
+            elastic.dispose();
+            other.dispose();
+            HoldupDispatcher.clear();
+        }
+    }
+
+    /** What the worker's thread, which it keeps for itself, belongs to. */
+    private static Object poolOf(Scheduler.Worker worker) throws InterruptedException {
+        AtomicReference<Object> pool = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        worker.schedule(() -> {
+            try {
+                Object own = field(Thread.class, "target", "holder").get(Thread.currentThread());
+                Object target = own instanceof Runnable
+                        ? own
+                        : field(own.getClass(), "task").get(own);
+                pool.set(field(target.getClass(), "this$0").get(target));
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+        return pool.get();
+    }
+
+    private static Field field(Class<?> type, String... names) throws NoSuchFieldException {
+        Field field = Stream.of(type.getDeclaredFields())
+                .filter(candidate -> List.of(names).contains(candidate.getName()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFieldException(type + " " + List.of(names)));
+        field.setAccessible(true);
+        return field;
     }
 
     private PoolBook only() {

@@ -1,6 +1,7 @@
 package dev.holdup.agent.docs;
 
 import dev.holdup.agent.options.Key;
+import dev.holdup.agent.options.Mode;
 import dev.holdup.agent.options.Options;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class OptionsTable {
             Long.class, "number",
             boolean.class, "`on` or `off`",
             Path.class, "path",
+            Mode.class, "`record`, `log` or `throw`",
             Pattern.class, "regular expression");
 
     private OptionsTable() {}

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.instrument.Hook;
+import dev.holdup.agent.options.OptionsReader;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weaves class files, without putting them into this JVM. */
 class WeaverTest {
-    private final Weaver weaver = new Weaver(null, Catalog.ALL);
+    private final Weaver weaver =
+            new Weaver(null, Catalog.ALL, new Policy(OptionsReader.read(Map.of(), new Properties(), said -> {})));
 
     static Stream<String> classesOfTheJdk() {
         return Catalog.ALL.stream()

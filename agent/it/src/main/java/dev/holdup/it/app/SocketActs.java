@@ -132,6 +132,18 @@ final class SocketActs {
         return () -> socket.receive(new DatagramPacket(new byte[10], 10));
     }
 
+    @Blocking("socket")
+    static Act datagramSocketConnect(Stage stage) throws IOException {
+        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        return () -> socket.connect(InetAddress.getLoopbackAddress(), 9);
+    }
+
+    @Blocking("socket")
+    static Act datagramSocketSend(Stage stage) throws IOException {
+        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        return () -> socket.send(new DatagramPacket(new byte[] {1}, 1, InetAddress.getLoopbackAddress(), 9));
+    }
+
     private static void send(DatagramSocket to) throws IOException {
         try (DatagramSocket from = new DatagramSocket()) {
             from.send(new DatagramPacket(

@@ -34,6 +34,7 @@ public final class ChannelInstrumentation implements Instrumentation {
                 hook("ServerSocketChannelImpl", Operation.CHANNEL_ACCEPT, called("accept", "blockingAccept")),
                 hook("DatagramChannelImpl", Operation.CHANNEL_READ, called("read", "receive", "blockingReceive")),
                 hook("DatagramChannelImpl", Operation.CHANNEL_WRITE, called("write", "send", "blockingSend")),
+                hook("DatagramChannelImpl", Operation.CHANNEL_CONNECT, called("connect")),
                 hook("SourceChannelImpl", Operation.PIPE_READ, called("read")),
                 hook("SinkChannelImpl", Operation.PIPE_WRITE, called("write")));
     }

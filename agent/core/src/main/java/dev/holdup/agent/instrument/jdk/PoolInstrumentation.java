@@ -34,7 +34,7 @@ public final class PoolInstrumentation implements Instrumentation {
                 new Hook(
                         "java.util.concurrent.ScheduledThreadPoolExecutor",
                         called("delayedExecute"),
-                        PoolAdvice.Seen.class,
+                        PoolAdvice.Schedule.class,
                         Operation.POOL),
                 new Hook(
                         "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask",

@@ -47,6 +47,7 @@ public final class DeadlocksApp {
         knots.put("knot-executor", PoolKnots::nettySupplied);
         knots.put("netty", PoolKnots::nettyCrosswise);
         knots.put("knot-elastic", PoolKnots::reactor);
+        knots.put("knot-scheduler", PoolKnots::reactorFuture);
         knots.put("knot-vertx", PoolKnots::vertx);
         if (Actors.virtualExist()) {
             knots.put("vlocks", LockKnots::virtualLocks);

@@ -84,6 +84,12 @@ final class PoolKnots {
         scheduler.schedule(() -> block(scheduler));
     }
 
+    /** Where {@code block()} is refused, a future is waited for. */
+    static void reactorFuture() {
+        Scheduler scheduler = Schedulers.newSingle("knot-scheduler", true);
+        scheduler.schedule(() -> joinFuture(scheduler));
+    }
+
     static void vertx() {
         Vertx vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("knot-vertx", 1);
@@ -133,6 +139,14 @@ final class PoolKnots {
 
     static void block(Scheduler scheduler) {
         Mono.fromCallable(() -> 1).map(x -> x + 1).subscribeOn(scheduler).block();
+    }
+
+    static void joinFuture(Scheduler scheduler) {
+        Mono.fromCallable(() -> 1)
+                .map(x -> x + 1)
+                .subscribeOn(scheduler)
+                .toFuture()
+                .join();
     }
 
     static Integer getFrom(WorkerExecutor workers) throws Exception {

@@ -1,0 +1,73 @@
+package dev.holdup.agent.instrument;
+
+import net.bytebuddy.asm.Advice;
+
+/**
+ * {@link BlockingAdvice} where calls that held a loop may be made to fail: the same, and what the dispatcher returns is
+ * thrown in place of the call's result. Nothing else that happens here is.
+ */
+public final class JudgedAdvice {
+    private JudgedAdvice() {}
+
+    public static final class OnReceiver {
+        private OnReceiver() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.This Object subject) {
+            return HoldupDispatcher.enter(operation, subject);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Op int operation,
+                @Advice.Enter long token,
+                @Advice.This Object subject,
+                @Advice.Thrown(readOnly = false) Throwable thrown) {
+            thrown = HoldupDispatcher.exitJudged(operation, token, subject, thrown);
+        }
+    }
+
+    public static final class OnArgument {
+        private OnArgument() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.Argument(0) Object subject) {
+            return HoldupDispatcher.enter(operation, subject);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Op int operation,
+                @Advice.Enter long token,
+                @Advice.Argument(0) Object subject,
+                @Advice.Thrown(readOnly = false) Throwable thrown) {
+            thrown = HoldupDispatcher.exitJudged(operation, token, subject, thrown);
+        }
+    }
+
+    public static final class WithoutSubject {
+        private WithoutSubject() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation) {
+            return HoldupDispatcher.enter(operation, null);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Op int operation, @Advice.Enter long token, @Advice.Thrown(readOnly = false) Throwable thrown) {
+            thrown = HoldupDispatcher.exitJudged(operation, token, null, thrown);
+        }
+    }
+
+    /** @return the judged twin of a blocking advice; any other advice as it is */
+    public static Hook judged(Hook hook) {
+        Class<?> advice = hook.advice();
+        Class<?> twin = advice == BlockingAdvice.OnReceiver.class
+                ? OnReceiver.class
+                : advice == BlockingAdvice.OnArgument.class
+                        ? OnArgument.class
+                        : advice == BlockingAdvice.WithoutSubject.class ? WithoutSubject.class : advice;
+        return new Hook(hook.className(), hook.methods(), twin, hook.operation());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.holdup.app;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** As libraries ship them; its class must not be initialised where the application would see it. */
+public final class LibraryIntegration implements BlockHoundIntegration {
+    static {
+        System.setProperty(
+                "test.integration.loader",
+                LibraryIntegration.class.getClassLoader().toString());
+    }
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("lib/Pool", "lock")
+                .disallowBlockingCallsInside("lib.Pool$Task", "run")
+                .markAsBlocking("lib.Native", "call", "()V")
+                .nonBlockingThreadPredicate(threads -> threads.or(new Loops()::is))
+                .blockingMethodCallback(method -> {});
+    }
+
+    private static final class Loops {
+        boolean is(Thread thread) {
+            return thread.isDaemon();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.holdup.benchmarks.results;
+
+import dev.holdup.benchmarks.servers.ServerWindow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Each tool's windows as ratios to the windows before them. */
+final class ServerTable {
+    static final double MOST_FOREIGN = 0.05;
+    static final double MOST_STOLEN = 0.02;
+
+    private record Pair(ServerWindow without, ServerWindow with) {
+        boolean calm() {
+            return calm(without) && calm(with);
+        }
+
+        private static boolean calm(ServerWindow window) {
+            return window.foreign() <= MOST_FOREIGN && window.stolen() <= MOST_STOLEN;
+        }
+    }
+
+    private final Map<String, List<Pair>> pairs = new LinkedHashMap<>();
+
+    /** @param windows in the order in which they were measured: one without any tool, one with */
+    ServerTable(List<ServerWindow> windows) {
+        List<String> names = windows.stream()
+                .map(ServerWindow::tool)
+                .filter(tool -> !tool.equals("none"))
+                .distinct()
+                .sorted((a, b) -> Boolean.compare(b.startsWith("nothing"), a.startsWith("nothing")))
+                .toList();
+        names.forEach(name -> pairs.put(name, new ArrayList<>()));
+        for (int i = 0; i + 1 < windows.size(); i += 2) {
+            pairs.get(windows.get(i + 1).tool()).add(new Pair(windows.get(i), windows.get(i + 1)));
+        }
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("""
+                | tool | throughput | CPU a request | p50 | p99 | pairs |
+                |---|---|---|---|---|---|
+                """);
+        pairs.forEach((tool, all) -> {
+            List<Pair> calm = all.stream().filter(Pair::calm).toList();
+            text.append("| %s | %s | %s | %s | %s | %d of %d |\n"
+                    .formatted(
+                            tool,
+                            ratio(calm, ServerWindow::requestsASecond),
+                            ratio(calm, ServerWindow::cpuMicrosARequest),
+                            ratio(calm, ServerWindow::p50),
+                            ratio(calm, ServerWindow::p99),
+                            calm.size(),
+                            all.size()));
+        });
+        return text.toString();
+    }
+
+    private static String ratio(List<Pair> calm, ToDoubleFunction<ServerWindow> figure) {
+        double[] ratios = calm.stream()
+                .mapToDouble(pair -> figure.applyAsDouble(pair.with) / figure.applyAsDouble(pair.without))
+                .sorted()
+                .toArray();
+        if (ratios.length == 0) {
+            return "–";
+        }
+        int outside = outside(ratios.length);
+        double median = (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2;
+        return outside < 0
+                ? String.format(Locale.ROOT, "%.3f", median)
+                : String.format(
+                        Locale.ROOT,
+                        "%.3f [%.3f .. %.3f]",
+                        median,
+                        ratios[outside],
+                        ratios[ratios.length - 1 - outside]);
+    }
+
+    /** The place, from either end, of the ends of the median's interval; -1 where there are too few for one. */
+    static int outside(int count) {
+        double below = 0;
+        double term = Math.pow(0.5, count);
+        int place = -1;
+        for (int i = 0; i < count / 2; i++) {
+            below += term;
+            if (below > 0.025) {
+                return place;
+            }
+            place = i;
+            term *= (double) (count - i) / (i + 1);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.holdup.benchmarks.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdup.benchmarks.servers.ServerWindow;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ServerTableTest {
+    @Test
+    void comparesEachWindowWithTheOneBeforeIt() {
+        List<ServerWindow> windows = new ArrayList<>();
+        for (int round = 0; round < 9; round++) {
+            int slower = 1 + round % 3; // the machine's own changes do not count
+            windows.add(window(round, "none", 90_000 / slower, 0));
+            windows.add(window(round, "Holdup", 89_100 / slower, 0));
+        }
+        assertThat(new ServerTable(windows).text())
+                .contains("| Holdup | 0.990 [0.990 .. 0.990] | 1.010 [1.010 .. 1.010] |")
+                .contains("| 9 of 9 |");
+    }
+
+    @Test
+    void leavesOutPairsThatSomebodyDisturbed() {
+        List<ServerWindow> windows = List.of(
+                window(0, "none", 1000, 0), window(0, "JFR default", 500, 0.06),
+                window(1, "none", 1000, 0), window(1, "JFR default", 900, 0.04));
+        assertThat(new ServerTable(windows).text())
+                .contains("| JFR default | 0.900 |")
+                .contains("| 1 of 2 |");
+    }
+
+    @Test
+    void theMediansIntervalIsThatOfTables() {
+        // published places for 95 %: none below 6, the 1st of 6, the 2nd of 9, the 4th of 15, the 6th of 20
+        assertThat(ServerTable.outside(5)).isEqualTo(-1);
+        assertThat(ServerTable.outside(6)).isZero();
+        assertThat(ServerTable.outside(9)).isEqualTo(1);
+        assertThat(ServerTable.outside(15)).isEqualTo(3);
+        assertThat(ServerTable.outside(20)).isEqualTo(5);
+    }
+
+    private static ServerWindow window(int round, String tool, long requests, double foreign) {
+        return new ServerWindow(round, tool, requests, 4, 4, 0.2, 2, foreign, 0);
+    }
+}

@@ -1,0 +1,42 @@
+import { chosen, to } from "../app/place.js";
+import { type Column, DataTable } from "../chart/DataTable.js";
+import type { Finding, Model } from "../data/model.js";
+import { fileOf, nameOf, placeOf, whatOf } from "../words/code.js";
+import { count, percent, time } from "../words/units.js";
+
+/** Ranked by the waiting that they caused; each leads to its evidence. */
+export function FindingsTable({ model, most }: { model: Model; most?: number }) {
+  const all = model.report.findings;
+  const totalMs = model.report.waiting?.totalMs ?? 0;
+  if (!all.length) return null;
+  const isFirst = (finding: Finding) => finding === all[0] && finding.severity === "error";
+  const columns: Column<Finding>[] = [
+    {
+      name: "culprit",
+      kind: "code",
+      cell: (finding) => <a href={to("blocking", { finding: finding.id })}>{finding.frame ? placeOf(finding.frame) : "–"}</a>,
+      by: nameOf,
+      hot: isFirst,
+    },
+    { name: "where", kind: "code", cell: ({ frame }) => fileOf(frame) || "–", by: ({ frame }) => fileOf(frame), hot: isFirst },
+    { name: "what", kind: "word", cell: whatOf, by: whatOf, wide: true },
+    { name: "waited", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },
+    { name: "share", cell: ({ inflictedMs }) => share(inflictedMs, totalMs), by: ({ inflictedMs }) => inflictedMs, wide: true },
+    { name: "times", cell: (finding) => count(finding.count), by: (finding) => finding.count, wide: true },
+    { name: "total", cell: ({ totalMs }) => time(totalMs), by: ({ totalMs }) => totalMs, wide: true },
+    { name: "max", cell: ({ maxMs }) => time(maxMs), by: ({ maxMs }) => maxMs, wide: true },
+  ];
+  return (
+    <section class="findings" aria-label="Findings">
+      <DataTable
+        caption="Findings, by the waiting that they caused"
+        columns={columns}
+        rows={most ? all.slice(0, most) : all}
+        chosen={({ id }) => id === chosen("finding")}
+      />
+      {most && all.length > most && <a href={to("blocking")}>All {count(all.length)} findings</a>}
+    </section>
+  );
+}
+
+const share = (ms: number | null, total: number) => (ms === null || total <= 0 ? "–" : percent(ms / total));

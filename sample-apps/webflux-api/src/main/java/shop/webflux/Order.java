@@ -1,0 +1,3 @@
+package shop.webflux;
+
+record Order(long id, String customer, long totalCents) {}
