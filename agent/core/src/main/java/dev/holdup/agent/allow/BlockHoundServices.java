@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * The rules that libraries ship for BlockHound, whether or not that is there. Each service's class is defined a second
- * time, in a loader of its own in which BlockHound is the agent's recorder of rules, so that the application's classes
- * and BlockHound itself are left alone.
+ * time, with what it uses of its own package, in a loader in which BlockHound is the agent's recorder of rules, so that
+ * the application's classes and BlockHound itself are left alone.
  */
 public final class BlockHoundServices {
     private static final String SERVICE = "META-INF/services/reactor.blockhound.integration.BlockHoundIntegration";
@@ -69,11 +70,14 @@ public final class BlockHoundServices {
     }
 
     private static final class SecondLoader extends ClassLoader {
-        private final Set<String> services;
+        private final Set<String> packages;
 
         SecondLoader(ClassLoader application, Set<String> services) {
             super(application);
-            this.services = services;
+            packages = services.stream()
+                    .map(SecondLoader::packageOf)
+                    .filter(name -> !name.startsWith("java."))
+                    .collect(Collectors.toSet());
         }
 
         @Override
@@ -81,13 +85,18 @@ public final class BlockHoundServices {
             if (name.startsWith(BLOCKHOUND)) {
                 return Class.forName(name, false, BlockHound.class.getClassLoader());
             }
-            if (services.stream().noneMatch(service -> name.equals(service) || name.startsWith(service + "$"))) {
+            // Reactor's names classes that only its own package sees
+            if (!packages.contains(packageOf(name))) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
                 return loaded == null ? define(name) : loaded;
             }
+        }
+
+        private static String packageOf(String className) {
+            return className.substring(0, Math.max(0, className.lastIndexOf('.')));
         }
 
         private Class<?> define(String name) throws ClassNotFoundException {
