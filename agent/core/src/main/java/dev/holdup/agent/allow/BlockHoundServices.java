@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,14 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * The rules that libraries ship for BlockHound, whether or not that is there. Each service's class is defined a second
- * time, with what it uses of its own package, in a loader in which BlockHound is the agent's recorder of rules, so that
- * the application's classes and BlockHound itself are left alone.
+ * time, in a loader of its own in which BlockHound is the agent's recorder of rules, so that the application's classes
+ * and BlockHound itself are left alone.
  */
 public final class BlockHoundServices {
     private static final String SERVICE = "META-INF/services/reactor.blockhound.integration.BlockHoundIntegration";
@@ -70,14 +70,11 @@ public final class BlockHoundServices {
     }
 
     private static final class SecondLoader extends ClassLoader {
-        private final Set<String> packages;
+        private final Set<String> services;
 
         SecondLoader(ClassLoader application, Set<String> services) {
             super(application);
-            packages = services.stream()
-                    .map(SecondLoader::packageOf)
-                    .filter(name -> !name.startsWith("java."))
-                    .collect(Collectors.toSet());
+            this.services = services;
         }
 
         @Override
@@ -85,9 +82,11 @@ public final class BlockHoundServices {
             if (name.startsWith(BLOCKHOUND)) {
                 return Class.forName(name, false, BlockHound.class.getClassLoader());
             }
-            // Reactor's names classes that only its own package sees
-            if (!packages.contains(packageOf(name))) {
-                return super.loadClass(name, resolve);
+            if (services.stream().noneMatch(service -> name.equals(service) || name.startsWith(service + "$"))) {
+                Class<?> known = super.loadClass(name, resolve);
+                if (Modifier.isPublic(known.getModifiers()) || !isBesideAService(name)) {
+                    return known;
+                }
             }
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
@@ -95,8 +94,13 @@ public final class BlockHoundServices {
             }
         }
 
-        private static String packageOf(String className) {
-            return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+        /** A package's own classes are closed to what another loader defines in it: Reactor's service names some. */
+        private boolean isBesideAService(String name) {
+            return services.stream().anyMatch(service -> packageOf(service).equals(packageOf(name)));
+        }
+
+        private static String packageOf(String name) {
+            return name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
 
         private Class<?> define(String name) throws ClassNotFoundException {
