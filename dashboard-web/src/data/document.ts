@@ -77,7 +77,7 @@ export interface Report {
     verdict: "good" | "weak";
     coverage: {
       event: string;
-      state: "present" | "absent";
+      state: "present" | "absent" | "not on this JDK";
       count: number;
     }[];
     dropped: number;
@@ -154,6 +154,44 @@ export interface Report {
     mountDelay: ReportDistribution | null;
     pins: number;
     hogs: number;
+    /**
+     * Those that the scheduler had at last.
+     */
+    carriers: number | null;
+    mounts: number;
+    /**
+     * Mean.
+     */
+    mounted: number | null;
+    /**
+     * Virtual threads that may run and are not mounted, mean.
+     */
+    queued: number | null;
+    maxQueued: number | null;
+    /**
+     * Of the time: all carriers were taken while virtual threads were queued.
+     */
+    saturatedShare: number | null;
+    /**
+     * Distributions are of one thread in so many; 0 where none was followed.
+     */
+    followedOneIn: number;
+    /**
+     * By pattern of names or class of tasks, most running first.
+     */
+    kinds: {
+      name: string;
+      site: ReportFrame | null;
+      mountDelay: ReportDistribution | null;
+      blocked: ReportDistribution | null;
+      running: ReportDistribution | null;
+      delayedMs: number;
+      /**
+       * Sums are of all threads, estimated where not all were followed.
+       */
+      blockedMs: number;
+      runningMs: number;
+    }[];
   } | null;
   deadlocks: {
     id: string;
@@ -166,6 +204,16 @@ export interface Report {
       frame: ReportFrame | null;
       stack?: ReportFrame[];
     }[];
+  }[];
+  allowances: {
+    frame: string;
+    budgetMs: number | null;
+    reason: string | null;
+    source: string | null;
+    count: number;
+    totalMs: number;
+    maxMs: number;
+    over: number;
   }[];
   lints: {
     id: string;
@@ -233,6 +281,7 @@ export interface ReportFinding {
   frame: ReportFrame | null;
   blockingFrame: ReportFrame | null;
   submitSite: ReportFrame | null;
+  operator: string | null;
   threads: string[];
   loops: string[];
   count: number;

@@ -145,6 +145,9 @@ public final class Fields {
     public static final String VIRTUAL_THREAD = "virtualThread";
 
     public static final String CARRIER = "carrier";
+    /** String: what kept a virtual thread from leaving its carrier; why a rule is there. */
+    public static final String REASON = "reason";
+
     public static final String MOUNTED = "mounted";
     public static final String MAX_MOUNTED = "maxMounted";
     /** int: virtual threads that may run and are not mounted; -1 where unknown. */
@@ -205,8 +208,6 @@ public final class Fields {
     public static final String FRAME = "frame";
     /** long, ns: the longest call that is allowed; 0 where none is; absent (JFR: the smallest long) where all are. */
     public static final String BUDGET = "budget";
-
-    public static final String REASON = "reason";
     /** String: the file and line that a rule is from, or the class that brought it. */
     public static final String SOURCE = "source";
 

@@ -17,6 +17,10 @@ final class Interval {
     private long[] seen = new long[Lengths.BUCKETS];
     private final long[] recent;
 
+    Interval() {
+        this(false);
+    }
+
     /** @param remembers whether {@link #recent} will be asked */
     Interval(boolean remembers) {
         recent = new long[remembers ? Lengths.BUCKETS : 0];

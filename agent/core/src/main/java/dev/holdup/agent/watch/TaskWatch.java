@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /** The watchdog's notes on one class of tasks of one loop or pool. */
 final class TaskWatch {
-    private final Interval queueDelays = new Interval(false);
-    private final Interval serviceTimes = new Interval(false);
+    private final Interval queueDelays = new Interval();
+    private final Interval serviceTimes = new Interval();
     private final Scratches scratches;
     private TaskBook.Totals last = new TaskBook.Totals(0, 0, 0, 0, 0, 0, 0, "");
 

@@ -114,7 +114,7 @@ class DashboardTest {
         assertThat(loop.lagP50Ms()).startsWith(0.0, 0.0);
         assertThat(loop.queueDelayP99Ms())
                 .as("it tells no queue delay")
-                .hasSize(4)
+                .hasSize(10)
                 .containsOnlyNulls();
         assertThat(loop.stalls()).startsWith(1, 0, 0, 0);
         assertThat(loop.longestStallMs()).startsWith(300.0, 0.0, 0.0, 0.0);
