@@ -29,7 +29,7 @@ public final class Carriers {
         if (hold.kind() != null) {
             return Names.stableClass(hold.kind());
         }
-        return hold.thread() != null ? hold.thread() : "a virtual thread";
+        return hold.thread() != null ? hold.thread().replaceAll("\\d+", "*") : "a virtual thread";
     }
 
     /** The hold as a stall of its kind on that carrier. */
