@@ -34,7 +34,7 @@ export interface Document {
    */
   states: ("running" | "blocked" | "lock" | "cpu" | "gc" | "starved" | "waiting")[];
   /**
-   * Pauses first, then loops as in the report, worst first
+   * Pauses first, then loops as in the report, worst first, then carriers
    */
   lanes: Lane[];
   links: Links;
@@ -504,7 +504,7 @@ export interface Lane {
   rows: Row[];
 }
 /**
- * Slices of one kind by start. They may nest or overlap: runs contain calls, and stalls are runs seen again. runs: a run or iteration of at least the recording threshold. calls: a blocking call. stalls: a run or iteration past the stall threshold. samples: the time that a stack of the busy loop stands for. waiters: work that waited for the loop and was seen only later, from its arrival to its start; victims is their number. pauses: the JVM stopped.
+ * Slices of one kind by start. They may nest or overlap: runs contain calls, and stalls are runs seen again. runs: a run or iteration of at least the recording threshold. calls: a blocking call. stalls: a run or iteration past the stall threshold. samples: the time that a stack of the busy loop stands for. waiters: work that waited for the loop and was seen only later, from its arrival to its start; victims is their number. pauses: the JVM stopped. pins, hogs: a virtual thread kept the carrier, waiting or running; detail says what pinned it, owner is the virtual thread.
  */
 export interface Row {
   kind: "pauses" | "runs" | "calls" | "stalls" | "samples" | "waiters" | "pins" | "hogs";
