@@ -59,6 +59,9 @@ public enum Framework {
 
     private static Framework ofLoop(Loop loop) {
         String name = loop.framework() == null ? "" : loop.framework().toLowerCase(Locale.ROOT);
+        if (name.equals("reactor")) {
+            return REACTOR;
+        }
         if (name.contains("netty")) {
             return NETTY;
         }

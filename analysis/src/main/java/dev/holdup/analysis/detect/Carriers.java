@@ -28,7 +28,7 @@ final class Carriers {
     static Stall stall(CarrierHold hold, String cause, Stall.Shares shares) {
         String name = hold.kind() != null
                 ? Names.stableClass(hold.kind())
-                : hold.thread() != null ? hold.thread() : "a virtual thread";
+                : hold.thread() != null ? hold.thread().replaceAll("\\d+", "*") : "a virtual thread";
         return new Stall(
                 hold.carrierId(),
                 new Loop(hold.carrierId(), name, ROLE, null, ROLE, 0),

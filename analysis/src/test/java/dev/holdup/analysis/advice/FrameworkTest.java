@@ -33,6 +33,7 @@ class FrameworkTest {
     void withoutSuchAFrameTheLoopTells() {
         assertThat(of(NETTY, "dev.shop.A.b")).isEqualTo(Framework.NETTY);
         assertThat(of(NIO)).isEqualTo(Framework.PLAIN_NIO);
+        assertThat(of(loop("Reactor"))).isEqualTo(Framework.REACTOR);
         assertThat(of(loop("JDK http client"), "dev.shop.A.b")).isEqualTo(Framework.ELSEWHERE);
         assertThat(of(loop(null), "dev.shop.A.b")).isEqualTo(Framework.ELSEWHERE);
     }

@@ -112,9 +112,11 @@ public final class SeenReader {
                     runs.set(0, run);
                 }
             }
-            case Pin.EVENT -> pins.add(Pin.of(event));
             default -> {
                 builder.accept(event);
+                if (event.type().equals(Pin.EVENT)) {
+                    pins.add(Pin.of(event));
+                }
                 RecordedThread thread = event.threadValue(Fields.THREAD);
                 if (event.type().equals(EventNames.EVENT_LOOP) && thread != null) {
                     threadByLoop.put(event.number(Fields.LOOP, -1), thread.javaId());

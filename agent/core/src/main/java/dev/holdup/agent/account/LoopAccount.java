@@ -41,6 +41,9 @@ public final class LoopAccount extends HandOver {
     /** Whether tasks and ready keys are told one by one; else the backlog is all that is known. */
     final boolean tellsRuns;
 
+    /** Whether it is the one thread of a pool, whose tasks are known by what they wrap. */
+    final boolean lone;
+
     private final long osThread;
     private final Registry registry;
     private final LongWork told;
@@ -53,9 +56,6 @@ public final class LoopAccount extends HandOver {
     private boolean away;
 
     private int operation = -1;
-    /** What a run is booked as that nothing tells of. */
-    private final Class<?> unnamed;
-
     /** Place of the book of the task in course. */
     private int task = NO_TASK;
     /** Its class, where the book is shared by many. */
@@ -101,16 +101,15 @@ public final class LoopAccount extends HandOver {
         this.registry = registry;
         told = new LongWork(this, limits, reporter);
         stallNanos = limits.firstStallNanos();
-        boolean alone = LonePool.is(poller);
-        tellsRuns = alone || identity.framework().equals(LoopKind.NETTY);
-        unnamed = alone ? Runnable.class : SelectionKey.class;
+        lone = LonePool.is(poller);
+        tellsRuns = lone || identity.framework().equals(LoopKind.NETTY);
         if (tellsRuns) {
             backlog = books.waiting::count;
         } else if (poller instanceof Selector selector) {
             backlog = Backlog.of(selector);
         }
         // one that was declared may be at work or idle, one that was found as it went idle has done nothing yet
-        started = !identity.declared() && !alone;
+        started = !identity.declared() && !lone;
         if (started) {
             long now = Nanos.now();
             books.begin(now);
@@ -200,7 +199,7 @@ public final class LoopAccount extends HandOver {
             taskIs(started instanceof SelectionKey ? SelectionKey.class : started.getClass());
             books.keyStarts();
         } else {
-            taskIs(unnamed == Runnable.class ? Wrapped.type(started) : started.getClass());
+            taskIs(lone ? Wrapped.type(started) : started.getClass());
             books.taskStarts(started, task);
         }
     }
@@ -416,9 +415,14 @@ public final class LoopAccount extends HandOver {
         long start = run.startNanos();
         int ended = task;
         task = NO_TASK;
-        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(unnamed) : ended;
+        int place = !counts ? TaskBooks.OWN : ended == NO_TASK ? books.books.placeOf(unnamed()) : ended;
         long inflicted = books.endRun(start, now, place, counts);
         run.next(now);
         told.run(start, now - start, place, ended, inflicted);
+    }
+
+    /** What a run is booked as that nothing tells of. */
+    private Class<?> unnamed() {
+        return lone ? Runnable.class : SelectionKey.class;
     }
 }

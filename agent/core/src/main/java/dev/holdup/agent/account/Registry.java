@@ -124,7 +124,7 @@ public final class Registry extends HoldupDispatcher {
                 new LoopIdentity(nextId(), thread.getName(), framework, transport, role, declared, idleMethod);
         LoopAccount loop = new LoopAccount(identity, thread, osThread, poller, limits, reporter, this);
         loops.put(thread, loop);
-        if (LonePool.is(poller)) {
+        if (loop.lone) {
             lone.add(loop);
         }
         changes.incrementAndGet();

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,12 +83,24 @@ public final class BlockHoundServices {
                 return Class.forName(name, false, BlockHound.class.getClassLoader());
             }
             if (services.stream().noneMatch(service -> name.equals(service) || name.startsWith(service + "$"))) {
-                return super.loadClass(name, resolve);
+                Class<?> known = super.loadClass(name, resolve);
+                if (Modifier.isPublic(known.getModifiers()) || !isBesideAService(name)) {
+                    return known;
+                }
             }
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
                 return loaded == null ? define(name) : loaded;
             }
+        }
+
+        /** A package's own classes are closed to what another loader defines in it: Reactor's service names some. */
+        private boolean isBesideAService(String name) {
+            return services.stream().anyMatch(service -> packageOf(service).equals(packageOf(name)));
+        }
+
+        private static String packageOf(String name) {
+            return name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
 
         private Class<?> define(String name) throws ClassNotFoundException {

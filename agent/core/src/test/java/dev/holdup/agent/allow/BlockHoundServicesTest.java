@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,16 @@ class BlockHoundServicesTest {
                         tuple("lib.Pool.lock", Allowance.ANY, LibraryIntegration.class.getName()),
                         tuple("lib.Pool$Task.run", 0L, LibraryIntegration.class.getName()));
         assertThat(System.getProperty("test.integration.loader")).contains("SecondLoader");
+    }
+
+    /** Reactor's names a class that only its own package sees. */
+    @Test
+    void asksReactorsService() throws IOException {
+        assertThat(rules("reactor.core.scheduler.ReactorBlockHoundIntegration"))
+                .extracting(Allowance::frame)
+                .isNotEmpty()
+                .anyMatch(frame -> frame.startsWith("java.util.concurrent.ScheduledThreadPoolExecutor"));
+        assertThat(failures).isEmpty();
     }
 
     @Test
@@ -61,8 +72,20 @@ class BlockHoundServicesTest {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.write(services.resolve("reactor.blockhound.integration.BlockHoundIntegration"), List.of(lines));
         URL[] places = {folder.toUri().toURL()};
-        try (URLClassLoader application = new URLClassLoader(places, getClass().getClassLoader())) {
+        try (URLClassLoader application = new Alone(places, getClass().getClassLoader())) {
             return BlockHoundServices.rules(application, failures::add);
+        }
+    }
+
+    /** Sees the classes of this test's class path, and none of the services that are registered there. */
+    private static final class Alone extends URLClassLoader {
+        Alone(URL[] places, ClassLoader parent) {
+            super(places, parent);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return findResources(name);
         }
     }
 }
