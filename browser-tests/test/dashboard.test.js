@@ -1,7 +1,7 @@
 // From a service that runs to the line that holds it up: live, then from its recording, in one file and from a server.
 
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -130,6 +130,8 @@ test("from key to key: pages, a run and its victims, the method between its call
 test("a server shows what it has, takes one more, compares two, and says what it cannot read", async (t) => {
   const damaged = join(TARGET, "damaged.jfr");
   writeFileSync(damaged, "no recording");
+  // the newest is what a server shows first
+  utimesSync(damaged, 0, 0);
   flame("shop");
   const { child, found } = await serve(RECORDING, damaged);
   t.after(() => child.kill());

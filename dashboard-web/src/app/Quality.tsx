@@ -6,6 +6,7 @@ type Evidence = Document["report"]["quality"];
 /** How good the evidence is, before any finding; what it rests on unfolds. */
 export function Quality({ quality }: { quality: Evidence }) {
   const present = quality.coverage.filter(({ state }) => state === "present").length;
+  const possible = quality.coverage.filter(({ state }) => state !== "not on this JDK").length;
   return (
     <details class={`quality ${quality.verdict}`}>
       <summary>evidence {quality.verdict}</summary>
@@ -14,7 +15,7 @@ export function Quality({ quality }: { quality: Evidence }) {
           <p key={reason}>{reason}</p>
         ))}
         <p class="light">
-          {present} of {quality.coverage.length} events, {count(quality.dropped)} dropped,{" "}
+          {present} of {possible} events, {count(quality.dropped)} dropped,{" "}
           {quality.agentErrors === null ? "agent errors not told" : counted(quality.agentErrors, "agent error")}, agent{" "}
           {percent(quality.agentCpuShare)} of a core
           {quality.hostStarvedShare !== null && `, starved by the host ${percent(quality.hostStarvedShare)} of the time`}.
@@ -30,7 +31,7 @@ export function Quality({ quality }: { quality: Evidence }) {
             {quality.coverage.map(({ event, state, count: number }) => (
               <tr key={event}>
                 <td class="code">{event}</td>
-                <td>{state === "present" ? count(number) : "absent"}</td>
+                <td>{state === "present" ? count(number) : state}</td>
               </tr>
             ))}
           </tbody>

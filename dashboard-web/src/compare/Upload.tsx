@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { adjust } from "../app/place.js";
 import { upload } from "../data/api.js";
 import { look } from "../data/source.js";
 
@@ -11,9 +10,8 @@ export function Upload() {
     if (!file) return;
     setTold(`Reading ${file.name} …`);
     try {
-      const { id } = await upload(file);
+      await upload(file);
       await look();
-      adjust({ recording: id, pid: null, finding: null });
       setTold(`${file.name} is there.`);
     } catch (error) {
       setTold((error as Error).message);

@@ -40,7 +40,10 @@ export const jvms = () => get<{ jvms: Row[] }>("api/jvms").then((answer) => answ
 export const compare = (a: string, b: string) => get<Comparison>(`api/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`);
 export const liveAddress = (pid: string) => "api/live/" + encodeURIComponent(pid);
 
-export const upload = (file: File) => get<Row>("api/recordings?name=" + encodeURIComponent(file.name), { method: "POST", body: file });
+export function upload(file: File): Promise<Row> {
+  const headers = { Accept: "application/json", "Content-Type": "application/octet-stream" };
+  return get("api/recordings?name=" + encodeURIComponent(file.name), { method: "POST", body: file, headers });
+}
 
 /** Why the server answers a question with nothing. */
 export const refusal = (path: string) => ask(path).then(sentence, (error: Error) => error.message);

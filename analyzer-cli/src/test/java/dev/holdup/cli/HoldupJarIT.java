@@ -24,11 +24,14 @@ class HoldupJarIT {
     private Path directory;
 
     @Test
-    void carriesTheAgentAndTheSchema() throws IOException {
+    void carriesTheAgentTheSchemasAndThePages() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.getEntry("agent/holdup-agent.jar")).isNotNull();
             assertThat(jar.getEntry("dev/holdup/report-1.schema.json")).isNotNull();
             assertThat(jar.getEntry("dev/holdup/policy-1.schema.json")).isNotNull();
+            assertThat(jar.getEntry("dev/holdup/diff-1.schema.json")).isNotNull();
+            assertThat(jar.getEntry("dev/holdup/dashboard/index.html")).isNotNull();
+            assertThat(jar.getEntry("dev/holdup/dashboard/report.html")).isNotNull();
             assertThat(jar.stream().map(Object::toString))
                     .noneMatch(name -> name.startsWith("META-INF/maven/") || name.equals("module-info.class"));
         }

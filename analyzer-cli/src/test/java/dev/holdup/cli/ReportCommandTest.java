@@ -2,9 +2,14 @@ package dev.holdup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,5 +93,34 @@ class ReportCommandTest {
         assertThat(report.exitCode()).isEqualTo(3);
         assertThat(report.out()).isEmpty();
         assertThat(report.err()).contains("notes.jfr").doesNotContain("Exception");
+    }
+
+    @Test
+    void writesTheDashboardInOneFile() throws IOException {
+        BlockedRecording.make(directory.resolve("a.jfr"));
+
+        Invocation report = Invocation.in(directory, "report", "a.jfr", "--format", "html");
+
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(report.out()).isEqualTo(directory.resolve("a-report.html") + "\n");
+        String page = Files.readString(directory.resolve("a-report.html"));
+        assertThat(page).startsWithIgnoringCase("<!doctype html>");
+        assertThat(document(page)).contains("\"holdup/dashboard/1\"", "\"name\":\"a.jfr\"", "http-loop-1");
+        assertThat(Invocation.in(directory, "report", "a.jfr", "--format", "html", "-o", "-")
+                        .out())
+                .startsWith(page.substring(0, 100));
+        assertThat(Invocation.in(directory, "report", "a.jfr", "--format", "html", "-o", "none/b.html")
+                        .err())
+                .contains("There is no directory");
+    }
+
+    /** What the page will unpack. */
+    private static String document(String page) throws IOException {
+        String slot = "id=\"holdup-data\">";
+        int from = page.indexOf(slot) + slot.length();
+        byte[] gzipped = Base64.getDecoder().decode(page.substring(from, page.indexOf('<', from)));
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

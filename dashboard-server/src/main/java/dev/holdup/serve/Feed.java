@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** The last minute of a JVM, made anew while somebody looks; all who look share it. */
 final class Feed implements Runnable {
@@ -71,15 +72,23 @@ final class Feed implements Runnable {
             }
             end("Nobody looked any more.");
         } catch (NoSuchFileException folderRemovedAtExit) {
-            end(
-                    alive()
-                            ? "Process " + jvm.pid() + " does not record any more."
-                            : "Process " + jvm.pid() + " has ended.");
+            end(ending());
         } catch (IOException | RuntimeException e) {
             end("Process " + jvm.pid() + " cannot be read any more: " + e.getMessage());
         } catch (InterruptedException stopped) {
             end("The dashboard was stopped.");
         }
+    }
+
+    /** A JVM that ends in order removes its folder a little before it is gone. */
+    private String ending() {
+        boolean gone = ProcessHandle.of(jvm.pid())
+                .map(process -> process.onExit()
+                                .completeOnTimeout(null, 2, TimeUnit.SECONDS)
+                                .join()
+                        != null)
+                .orElse(true);
+        return "Process " + jvm.pid() + (gone ? " has ended." : " does not record any more.");
     }
 
     private void make() {

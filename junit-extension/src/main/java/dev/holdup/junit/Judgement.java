@@ -42,10 +42,16 @@ record Judgement(Seen seen, List<Broken> broken) {
         if (!errors.isEmpty()) {
             throw new MultipleFailuresError(errors.size() + " rules of Holdup are broken", errors);
         }
-        if (!failedAnyway && !broken.isEmpty()) {
+        if (failedAnyway) {
+            return;
+        }
+        if (!broken.isEmpty()) {
             throw new TestAbortedException("not judged, as it may not be the code's fault: "
                     + broken.stream().map(Broken::text).collect(Collectors.joining("\n")));
         }
+        seen.weakness().ifPresent(why -> {
+            throw new TestAbortedException("not judged: " + why);
+        });
     }
 
     private AssertionFailedError error(Broken one) {

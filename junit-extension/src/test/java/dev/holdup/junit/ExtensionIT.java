@@ -1,7 +1,6 @@
 package dev.holdup.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.holdup.analysis.Analysis;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +27,8 @@ class ExtensionIT {
     @TempDir
     Path folder;
 
-    /** What the JVM said besides. */
-    private String said;
+    /** Not judged, and so never passed, on a host that starved the loops. */
+    private final List<String> undecided = new ArrayList<>();
 
     @Test
     void onJUnit5WhereTheAgentAttachesByItself() throws Exception {
@@ -53,8 +51,13 @@ class ExtensionIT {
 
         check(outcomes);
         if (home.equals(JDK_25)) {
-            failed(outcomes, "pinsItsCarrier()")
-                    .contains("@MaxPinned(0)", "1 time", "(limit 0)", "PinnedSample.slow(PinnedSample.java:");
+            failed(
+                    outcomes,
+                    "pinsItsCarrier()",
+                    "@MaxPinned(0)",
+                    "1 time",
+                    "(limit 0)",
+                    "PinnedSample.slow(PinnedSample.java:");
         }
         assertNoErrors(recordings);
     }
@@ -64,8 +67,7 @@ class ExtensionIT {
         Map<String, Outcome> outcomes =
                 run(running(), "junit5", List.of("-XX:+DisableAttachMechanism"), "OnClassSample");
 
-        failed(outcomes, "isEasedByTheMethod()")
-                .contains("agent is not at work", "could not be attached", "-javaagent");
+        failed(outcomes, "isEasedByTheMethod()", "agent is not at work", "could not be attached", "-javaagent");
     }
 
     private void check(Map<String, Outcome> outcomes) {
@@ -73,59 +75,74 @@ class ExtensionIT {
         onClasses(outcomes);
         parallel(outcomes);
         assertThat(outcomes.get("locksInOneOrder()").status()).isEqualTo(PASSED);
-        failed(outcomes, "locksCrosswise()")
-                .contains(
-                        "@NoDeadlocks", "deadlock of 2 threads", "first-teller waits for", "DeadlockSample.java:", "→");
+        failed(
+                outcomes,
+                "locksCrosswise()",
+                "@NoDeadlocks",
+                "deadlock of 2 threads",
+                "first-teller waits for",
+                "DeadlockSample.java:",
+                "→");
         assertThat(outcomes.get("comesAfterADeadlock()").status()).isEqualTo(PASSED);
         assertThat(outcomes.get("pinsAsOftenAsItMay()").status()).isEqualTo(PASSED);
         assertThat(outcomes.get("blocksWithoutPinning()").status()).isEqualTo(PASSED);
-        failed(outcomes, "leavesACallUnderWay()").contains("@NoBlocking", "Backend.query");
+        failed(outcomes, "leavesACallUnderWay()", "@NoBlocking", "Backend.query");
+        assertThat(undecided).as("of 11 that break a rule").hasSizeLessThan(4);
     }
 
     private void rules(Map<String, Outcome> outcomes) {
         for (String name : List.of("blocks()", "blocksAndSwallows()")) {
-            failed(outcomes, name)
-                    .contains("@NoBlocking: ", "Backend.query holds sample-loop", "1 time, longest ")
-                    .contains("→", "at dev.holdup.junit.app.Backend.query(Backend.java:", "see docs/findings/");
+            failed(
+                    outcomes,
+                    name,
+                    "@NoBlocking: ",
+                    "Backend.query holds sample-loop",
+                    "→",
+                    "at dev.holdup.junit.app.Backend.query(Backend.java:",
+                    "see docs/findings/");
         }
-        failed(outcomes, "failsByItselfToo()")
-                .startsWith("java.lang.IllegalStateException: its own failure")
-                .contains("suppressed org.opentest4j.AssertionFailedError: @NoBlocking");
+        failed(
+                outcomes,
+                "failsByItselfToo()",
+                "IllegalStateException: its own failure",
+                "suppressed org.opentest4j.AssertionFailedError: @NoBlocking");
         for (String name :
                 List.of("isCalm()", "blocksElsewhere()", "blocksForLess()", "isUnderNoRule()", "computesForLess()")) {
             assertThat(outcomes.get(name)).as(name).isEqualTo(new Outcome(PASSED, ""));
         }
-        failed(outcomes, "computes()")
-                .contains(
-                        "@MaxLoopLag(20 ms)", "sample-loop did not come round for", "(limit 20 ms)", "Backend.compute");
-        failed(outcomes, "breaksTwo()").contains("@NoBlocking", "@MaxLoopLag(20 ms)", "Backend.query");
-        failed(outcomes, "isWrittenWrongly()").contains("@MaxLoopLag: 'soon' is no length of time; write");
+        failed(
+                outcomes,
+                "computes()",
+                "@MaxLoopLag(20 ms)",
+                "sample-loop did not come round for",
+                "(limit 20 ms)",
+                "Backend.compute");
+        failed(outcomes, "breaksTwo()", "@NoBlocking", "@MaxLoopLag(20 ms)", "Backend.query");
+        failed(outcomes, "isWrittenWrongly()", "@MaxLoopLag: 'soon' is no length of time; write");
     }
 
     private void onClasses(Map<String, Outcome> outcomes) {
-        failed(outcomes, "blocksUnderTheClass()").contains("Backend.query holds class-loop");
-        failed(outcomes, "blocksInANestedClass()").contains("Backend.query holds class-loop");
+        failed(outcomes, "blocksUnderTheClass()", "Backend.query holds class-loop");
+        failed(outcomes, "blocksInANestedClass()", "Backend.query holds class-loop");
         assertThat(outcomes.get("isEasedByTheMethod()").status()).isEqualTo(PASSED);
     }
 
     private void parallel(Map<String, Outcome> outcomes) {
-        failed(outcomes, "blocksOnItsOwn()").contains("Backend.query holds blocked-loop");
+        failed(outcomes, "blocksOnItsOwn()", "Backend.query holds blocked-loop");
         assertThat(outcomes.get("isCalmOnItsOwn()")).isEqualTo(new Outcome(PASSED, ""));
-        failed(outcomes, "blocksWhatIsShared()")
-                .contains("holds common-loop", "nobody can tell", "isCalmOnWhatIsShared");
-        failed(outcomes, "isCalmOnWhatIsShared()")
-                .contains("holds common-loop", "nobody can tell", "blocksWhatIsShared");
+        failed(outcomes, "blocksWhatIsShared()", "holds common-loop", "nobody can tell", "isCalmOnWhatIsShared");
+        failed(outcomes, "isCalmOnWhatIsShared()", "holds common-loop", "nobody can tell", "blocksWhatIsShared");
     }
 
-    private AbstractStringAssert<?> failed(Map<String, Outcome> outcomes, String name) {
+    private void failed(Map<String, Outcome> outcomes, String name, String... parts) {
         Outcome outcome = outcomes.get(name);
-        assertThat(outcome).as("%s in %s", name, said).isNotNull();
-        boolean undecided = outcome.status().equals("ABORTED") && outcome.text().contains("not judged");
-        assumeThat(undecided)
-                .as("%s on a starved host: %s", name, outcome.text())
-                .isFalse();
-        assertThat(outcome.status()).as("%s: %s", name, outcome.text()).isEqualTo("FAILED");
-        return assertThat(outcome.text()).as(name);
+        assertThat(outcome).as("%s in %s", name, outcomes.keySet()).isNotNull();
+        if (outcome.status().equals("ABORTED") && outcome.text().contains("not judged")) {
+            undecided.add(name);
+        } else {
+            assertThat(outcome.status()).as("%s: %s", name, outcome.text()).isEqualTo("FAILED");
+            assertThat(outcome.text()).as(name).contains(parts);
+        }
     }
 
     private static void assertNoErrors(Path recordings) throws IOException {
@@ -140,9 +157,10 @@ class ExtensionIT {
             throws Exception {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
         command.addAll(options);
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(JAR + ":" + TARGET.resolve("test-classes") + ":" + TARGET.resolve(junit) + "/*");
-        command.add("dev.holdup.junit.app.RunTests");
+        command.add("dev.holdup.junit.app.SampleRunner");
         List<String> names = samples.length > 0
                 ? List.of(samples)
                 : List.of(
@@ -151,7 +169,8 @@ class ExtensionIT {
                         "LateSample",
                         "DeadlockSample",
                         "PinnedSample",
-                        "ParallelSample");
+                        "OwnLoopsSample",
+                        "SharedLoopSample");
         names.forEach(name -> command.add("dev.holdup.junit.app." + name));
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(command)
@@ -163,7 +182,7 @@ class ExtensionIT {
         } finally {
             process.destroyForcibly();
         }
-        said = Files.readString(output);
+        String said = Files.readString(output);
         Map<String, Outcome> outcomes = new HashMap<>();
         said.lines().filter(line -> line.startsWith("RESULT ")).forEach(line -> {
             String[] parts = line.split(" ", -1);

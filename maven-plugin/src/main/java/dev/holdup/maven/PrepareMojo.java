@@ -3,6 +3,7 @@ package dev.holdup.maven;
 import dev.holdup.cli.agent.AgentJar;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class PrepareMojo extends AbstractMojo {
                             Versions.own(),
                             Map.of("XDG_CACHE_HOME", project.getBuild().getDirectory()))
                     .path();
-            Files.createDirectories(recordings.toPath());
+            forget(Files.createDirectories(recordings.toPath()));
             add(project.getProperties(), "-javaagent:" + agent + "=" + arguments());
         } catch (IOException e) {
             throw new MojoExecutionException(
@@ -53,6 +54,15 @@ public final class PrepareMojo extends AbstractMojo {
         }
         getLog().info("holdup: " + propertyName + " is "
                 + project.getProperties().getProperty(propertyName));
+    }
+
+    /** What an earlier build left would be judged with this one's. */
+    private static void forget(Path folder) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "holdup-*.jfr")) {
+            for (Path recording : old) {
+                Files.delete(recording);
+            }
+        }
     }
 
     private String arguments() {

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MavenBuildIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("holdup.version");
+
+    /** A module's own name stands behind its parent's, if it has one. */
+    private static final Pattern ARTIFACT = Pattern.compile(
+            "(?:</parent>\\s*|<modelVersion>4.0.0</modelVersion>\\s*<groupId>dev.holdup</groupId>\\s*)<artifactId>([^<]+)");
 
     private record Build(int exitCode, String said) {}
 
@@ -67,7 +73,7 @@ class MavenBuildIT {
                 .directory(shop.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        builder.environment().remove("MAVEN_OPTS");
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         Process process = builder.start();
         try {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -83,13 +89,11 @@ class MavenBuildIT {
         Path staged = Files.createDirectory(folder.resolve("repository"));
         link(machines, staged, "dev");
         link(machines.resolve("dev"), Files.createDirectory(staged.resolve("dev")), "holdup");
-        put(staged, "holdup", ROOT.resolve("pom.xml"), null);
-        put(staged, "holdup-schema", ROOT.resolve("agent/schema/pom.xml"), "agent/schema/target");
-        put(staged, "holdup-waitfor", ROOT.resolve("agent/waitfor/pom.xml"), "agent/waitfor/target");
-        put(staged, "holdup-analysis", ROOT.resolve("analysis/pom.xml"), "analysis/target");
-        put(staged, "holdup-cli", ROOT.resolve("analyzer-cli/pom.xml"), "analyzer-cli/target");
-        put(staged, "holdup-junit", ROOT.resolve("junit-extension/pom.xml"), "junit-extension/target");
-        put(staged, "holdup-maven-plugin", ROOT.resolve("maven-plugin/pom.xml"), "maven-plugin/target");
+        try (Stream<Path> modules = Files.walk(ROOT, 3)) {
+            for (Path pom : modules.filter(file -> file.endsWith("pom.xml")).toList()) {
+                put(staged, pom);
+            }
+        }
     }
 
     /** Before the folder goes: what they lead to stays. */
@@ -115,13 +119,17 @@ class MavenBuildIT {
         }
     }
 
-    private static void put(Path repository, String artifact, Path pom, String target) throws IOException {
-        Path place = Files.createDirectories(
-                repository.resolve("dev/holdup").resolve(artifact).resolve(VERSION));
-        String name = artifact + "-" + VERSION;
-        Files.copy(pom, place.resolve(name + ".pom"));
-        if (target != null) {
-            Files.copy(ROOT.resolve(target).resolve(name + ".jar"), place.resolve(name + ".jar"));
+    private static void put(Path repository, Path pom) throws IOException {
+        Matcher own = ARTIFACT.matcher(Files.readString(pom));
+        if (own.find()) {
+            String name = own.group(1) + "-" + VERSION;
+            Path place = Files.createDirectories(
+                    repository.resolve("dev/holdup").resolve(own.group(1)).resolve(VERSION));
+            Files.copy(pom, place.resolve(name + ".pom"));
+            Path jar = pom.resolveSibling("target").resolve(name + ".jar");
+            if (Files.exists(jar)) {
+                Files.copy(jar, place.resolve(name + ".jar"));
+            }
         }
     }
 

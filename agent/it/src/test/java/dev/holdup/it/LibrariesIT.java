@@ -90,7 +90,8 @@ class LibrariesIT {
             }
         }
         assertThat(found.keySet()).isEqualTo(new TreeMap<>(expected).keySet());
-        expected.forEach((sleeper, loop) -> assertThat(found.get(sleeper)).isNotEmpty().allMatch(name -> name.matches(loop)));
+        expected.forEach(
+                (sleeper, loop) -> assertThat(found.get(sleeper)).isNotEmpty().allMatch(name -> name.matches(loop)));
     }
 
     /** {@code VertxApp.held} where the application slept; else null. */

@@ -36,8 +36,10 @@ final class CarrierHogDetector implements Detector {
         String waits = cpu < HALF ? nativeWait(hold) : null;
         String cause = waits != null ? Causes.blocked(waits) : cpu >= ON_CPU ? Causes.ON_CPU : Causes.MIXED;
         Stall.Shares shares = new Stall.Shares(hold.cpuNanos(), -1, -1, -1, -1, -1);
-        Occurrence occurrence = Occurrence.of(Carriers.stall(hold, cause, shares), cause, waits, null, evidence);
-        return cpu < HALF && waits == null ? occurrence.doing(IDLE) : occurrence;
+        boolean idle = cpu < HALF && waits == null;
+        CarrierHold told = idle ? hold.withoutVictims() : hold;
+        Occurrence occurrence = Occurrence.of(Carriers.stall(told, cause, shares), cause, waits, null, evidence);
+        return idle ? occurrence.doing(IDLE) : occurrence;
     }
 
     private static String nativeWait(CarrierHold hold) {

@@ -176,12 +176,12 @@ public final class Evidence {
     }
 
     private void explain(Stall stall) {
-        if (explainedByRuns(stall) || isAllowed(stall)) {
+        if (explainedByRuns(stall)) {
             return;
         }
         if (!nobodysFault(stall) && explainedByCalls(stall, stall.loop())) {
             callsOfLoop.meeting(stall.loop(), stall).forEach(call -> stallOfCall.putIfAbsent(call, stall));
-        } else {
+        } else if (!isAllowed(stall)) {
             unexplained.add(stall);
         }
     }
@@ -212,16 +212,13 @@ public final class Evidence {
         return rule != null && call.durationNanos() <= rule.budgetNanos();
     }
 
-    /** It waited, in calls that are allowed, or that nobody timed under a frame that is. */
+    /** It waited, and no other call explains it: in calls that are allowed, or by its stacks under a frame that is. */
     private boolean isAllowed(Stall stall) {
         if (nobodysFault(stall) || Causes.ON_CPU.equals(stall.cause())) {
             return false;
         }
-        if (mostly(allowedOfLoop, stall, stall.loop())) {
-            return true;
-        }
-        boolean untimed = callsOfLoop.meeting(stall.loop(), stall).isEmpty();
-        return untimed && allowances.permits(Samples.of(stall).stack(), stall.durationNanos());
+        return mostly(allowedOfLoop, stall, stall.loop())
+                || allowances.permits(Samples.of(stall).stack(), stall.durationNanos());
     }
 
     private boolean explainedByCalls(Span span, Loop loop) {

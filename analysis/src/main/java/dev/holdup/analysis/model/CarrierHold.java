@@ -34,11 +34,29 @@ public record CarrierHold(
                 threadId,
                 kind,
                 carrierId,
-                told.reason,
+                PinReason.CRITICAL_SECTION.equals(told.reason) && reason != null ? reason : told.reason,
                 told.operation,
                 cpuNanos,
                 waiting,
                 told.stacks.isEmpty() ? stacks : told.stacks);
+    }
+
+    /** The same where nobody's code is known to be why others waited. */
+    public CarrierHold withoutVictims() {
+        return new CarrierHold(
+                pinned,
+                startNanos,
+                durationNanos,
+                unfinished,
+                thread,
+                threadId,
+                kind,
+                carrierId,
+                reason,
+                operation,
+                cpuNanos,
+                Waiting.UNKNOWN,
+                stacks);
     }
 
     /** Whether this is the pin that the JDK told; a hog that ran as well is not. */

@@ -8,6 +8,9 @@ import java.util.Locale;
 public final class PinReason {
     public static final String MONITOR = "monitor";
 
+    /** Of the JVM, as when it calls a class loader: the stack may tell more. */
+    static final String CRITICAL_SECTION = "critical section";
+
     private static final String INITIALISES = "class initialisation";
     private static final String AWAITS = "class initialisation by another thread";
     private static final String NATIVE = "native frame";
@@ -25,7 +28,11 @@ public final class PinReason {
         if (told.startsWith("Waited for initialization")) {
             return AWAITS;
         }
-        return told.startsWith("Native or VM frame") ? NATIVE : told.toLowerCase(Locale.ROOT);
+        // JDK 24 and 25 tell some by HotSpot's own numbers only
+        if (told.startsWith("Native or VM frame") || told.equals("Freeze or preempt failed (3)")) {
+            return NATIVE;
+        }
+        return told.equals("Freeze or preempt failed (2)") ? CRITICAL_SECTION : told.toLowerCase(Locale.ROOT);
     }
 
     private static String ofStack(List<RecordedFrame> stack) {

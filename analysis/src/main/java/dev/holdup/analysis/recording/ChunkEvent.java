@@ -11,7 +11,6 @@ final class ChunkEvent implements RecordedEvent {
     private EventShape shape;
     private int[] offsets = new int[64];
     private long startTicks;
-    private long durationTicks;
 
     ChunkEvent(Clock clock, Constants constants) {
         this.clock = clock;
@@ -39,7 +38,6 @@ final class ChunkEvent implements RecordedEvent {
             throw new Damage("its fields end " + in.remaining() + " bytes before it does");
         }
         startTicks = raw(shape.start());
-        durationTicks = raw(shape.duration());
     }
 
     long startTicks() {
@@ -58,7 +56,7 @@ final class ChunkEvent implements RecordedEvent {
 
     @Override
     public long durationNanos() {
-        return clock.instant(startTicks + durationTicks) - clock.instant(startTicks);
+        return clock.instant(startTicks + raw(shape.duration())) - clock.instant(startTicks);
     }
 
     @Override

@@ -162,8 +162,8 @@ final class Constants {
             case "java.lang.Thread" -> this::readThread;
             case "java.lang.Class" -> this::readClass;
             case "jdk.types.Method" -> this::readMethod;
-            // the same as others, but then no two of the kinds are so frequent that the compiler puts all into one
-            // piece
+            case "jdk.types.StackTrace" -> (type, in, depth) -> null; // has no name
+            // as others are, but apart: no two decoders are then so frequent that they are compiled into their caller
             case "jdk.types.Symbol" -> (type, in, depth) -> structText(type, in, depth);
             default -> this::structText;
         };

@@ -80,18 +80,17 @@ final class EventWalk {
     /** Most events of a recording are unwanted: steps over those that lie in memory and are as they should be. */
     private void passOver() {
         long start = window.start();
-        int limit = (int) (Math.min(Math.min(end, header.end()), window.end()) - start);
-        if (next < start || next - start > limit - PREFIX) {
+        long last = Math.min(Math.min(end, header.end()), window.end());
+        if (next < start || next > last - PREFIX) {
             return;
         }
         byte[] data = window.data();
-        int before = (int) (at - start);
+        int limit = (int) (last - start);
         int position = (int) (next - start);
         while (position <= limit - PREFIX && readShortPrefix(data, position) && passable(limit - position)) {
-            before = position;
+            at = start + position;
             position += size;
         }
-        at = start + before;
         next = start + position;
     }
 

@@ -32,7 +32,8 @@ class CarriersTest {
         assertThat(reason("Native or VM frame on stack")).isEqualTo("native frame");
         assertThat(reason("Waited for initialization of dev.shop.Rates by another thread"))
                 .isEqualTo("class initialisation by another thread");
-        assertThat(reason("Critical section")).isEqualTo("critical section");
+        assertThat(reason("Freeze or preempt failed (2)")).isEqualTo("critical section");
+        assertThat(reason("Freeze or preempt failed (3)")).isEqualTo("native frame");
         assertThat(reason(null))
                 .as("21 tells none, and the stack has a static initialiser")
                 .isEqualTo("class initialisation");
@@ -47,6 +48,20 @@ class CarriersTest {
                         .add(jdkPin(100, 60, CLINIT)));
         assertThat(pin.durationNanos()).isEqualTo(60_000_000);
         assertThat(pin.waiting().victims()).isEqualTo(5);
+    }
+
+    @Test
+    void ofACriticalSectionTheAgentsStackTellsMore() {
+        Scene scene = seen().add(pinned(1, 95, 70, "closed")).add(jdkPin(100, 60, "Freeze or preempt failed (2)"));
+        assertThat(only(Kind.PINNED_CARRIER, scene).detail()).isEqualTo("native frame");
+    }
+
+    @Test
+    void aPinThatOnlyTheJdkTellsIsOfItsThreadsPattern() {
+        assertThat(only(Kind.PINNED_CARRIER, seen().add(jdkPin(100, 2, CLINIT)))
+                        .loop()
+                        .name())
+                .isEqualTo("scraper-*");
     }
 
     @Test

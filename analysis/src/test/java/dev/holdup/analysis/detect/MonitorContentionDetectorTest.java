@@ -53,6 +53,21 @@ class MonitorContentionDetectorTest extends DetectorTest {
         silent(Scene.withLoop("loop-1").add(enter(1, 100, 30).stack("dev.holdup.agent.account.Backlog.of:30")));
     }
 
+    @Test
+    void theLockOfTheLoopsOwnSelectorIsNoContentionAndThatOfCodeWhichASelectorCallsIs() {
+        silent(Scene.withLoop("loop-1").add(entered("sun.nio.ch.SelectorImpl.select:1", "dev.shop.Loop.run:9")));
+        finding(Scene.withLoop("loop-1")
+                .add(entered("dev.shop.Registry.touch:25", "sun.nio.ch.SelectorImpl.select:1")));
+    }
+
+    private static FakeEvent entered(String... stack) {
+        return FakeEvent.at(100, "jdk.JavaMonitorEnter")
+                .lasting(30)
+                .on(Scene.thread(1, "loop-1"))
+                .with("monitorClass", "java.lang.Object")
+                .stack(stack);
+    }
+
     private static FakeEvent enter(long thread, double atMs, double ms) {
         return FakeEvent.at(atMs, "jdk.JavaMonitorEnter")
                 .lasting(ms)

@@ -40,8 +40,8 @@ public final class ReadingReport {
                 .collect(Collectors.groupingBy(Figures::reader, LinkedHashMap::new, Collectors.toList()));
         Run run = Run.of(raw);
         StringBuilder text = new StringBuilder(head(run)).append(run.note()).append('\n');
-        text.append("| reader | wall s | CPU s | MB per CPU s | memory MB | wall, in ours | events | frames |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+        text.append("| reader | forks | wall s | CPU s | MB per CPU s | memory MB | wall, in ours | events | frames |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
         double ours = median(byReader.get(OURS), Figures::wall);
         byReader.forEach((reader, all) -> text.append(row(reader, all, ours)));
         Files.writeString(Path.of(arguments[1]), text);
@@ -50,8 +50,9 @@ public final class ReadingReport {
     private static String row(String reader, List<Figures> all, double ours) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %.0f | %.0f | %.1f | %d | %d |%n",
+                "| %s | %d | %s | %s | %.0f | %.0f | %.1f | %d | %d |%n",
                 reader,
+                all.size(),
                 Text.plain(spread(all, Figures::wall)),
                 Text.plain(spread(all, Figures::cpu)),
                 median(all, one -> one.size() / one.cpu()),
@@ -75,11 +76,11 @@ public final class ReadingReport {
 
                 %s
                 Four of the JDK's event types with their stacks, class and method name of every frame, out of %s MB \
-                of which most are events that nobody wants; the recording is made by the run. A line is one reader: \
-                %s forks, one of each reader in turn, each from the start of its JVM (%s; ours with 160 MB of \
-                heap, JMC with what the machine has, the others with 1 GB). CPU is that of the whole process, its compiler's and collector's too. Median, and \
+                of which most are events that nobody wants; the recording is made by the run. A line is one reader, \
+                in turn with the others; slow ones may sit out rounds. Each fork is measured from the start of its JVM (%s; ours with 160 MB of \
+                heap, JMC with what the machine has, the others with 1 GB; the serial collector, but for JMC). CPU is that of the whole process, its compiler's and collector's too. Median, and \
                 in brackets the quartiles; memory is the largest resident size. Readers that did the same work agree \
                 in events; in frames async-profiler's counts those that others leave out.
-                """.formatted(run.place(), run.of("megabytes"), run.rounds(), run.of("jdk"));
+                """.formatted(run.place(), run.of("megabytes"), run.of("jdk"));
     }
 }

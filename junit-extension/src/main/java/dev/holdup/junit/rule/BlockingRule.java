@@ -1,11 +1,15 @@
 package dev.holdup.junit.rule;
 
+import dev.holdup.analysis.advice.Framework;
+import dev.holdup.analysis.advice.Page;
+import dev.holdup.analysis.advice.Pages;
 import dev.holdup.analysis.detect.Evidence;
 import dev.holdup.analysis.model.BlockingCall;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.report.Places;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.Units;
+import dev.holdup.analysis.stack.Names;
 import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
 import dev.holdup.junit.NoBlocking;
@@ -19,6 +23,8 @@ import java.util.Set;
 /** {@link NoBlocking}: no finding of a call that waits. */
 record BlockingRule(double longerThanMs) implements Rule {
     private static final double STALL_MS = 25;
+    private static final Set<String> WAITS =
+            Set.of(Categories.SLEEP, Categories.PARK, Categories.FUTURE, Categories.MONITOR_WAIT);
     private static final Set<String> KINDS = Set.of("blocking-call", "monitor-contention");
 
     static Rule of(NoBlocking asked) {
@@ -47,21 +53,25 @@ record BlockingRule(double longerThanMs) implements Rule {
         return violations;
     }
 
-    /** What a pause or the host may have made of a shorter call. */
+    /** Most of its length is a pause's or the host's. A wait is one all the same; of what works nobody knows. */
     private Optional<Violation> stretched(BlockingCall call) {
-        Frame culprit = Stacks.culprit(Stacks.withoutAgent(call.stack()));
+        List<Frame> stack = Stacks.withoutAgent(call.stack());
+        Frame culprit = Stacks.culprit(stack);
         double ms = call.durationNanos() / 1e6;
-        return culprit == null || !counts(call.category(), ms, culprit.className())
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        culprit.className() + "." + culprit.method(),
-                        false,
-                        culprit.className() + "." + culprit.method() + " called " + call.operation() + " on "
-                                + call.loop().name() + " for " + Units.time(ms)
-                                + ", of which a pause of the JVM or the host took the most",
-                        null,
-                        null,
-                        List.of()));
+        if (culprit == null || !counts(call.category(), ms, culprit.className())) {
+            return Optional.empty();
+        }
+        boolean waits = WAITS.contains(call.category());
+        Page page = Pages.of(null, call.category(), "blocking-call");
+        return Optional.of(new Violation(
+                culprit.className() + "." + culprit.method(),
+                waits,
+                Names.place(culprit.className(), culprit.method()) + " holds "
+                        + call.loop().name() + ": " + call.operation() + " for " + Units.time(ms)
+                        + ", of which a pause of the JVM or the host took the most",
+                page.wayOut(Framework.of(call.loop(), stack)).sentence(),
+                "docs/findings/" + page.id() + ".md",
+                stack.stream().map(Violation::frame).toList()));
     }
 
     /** Without what is a start's price, and what is short and has no code of the application: a busy host makes that. */

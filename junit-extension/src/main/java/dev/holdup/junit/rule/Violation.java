@@ -1,5 +1,6 @@
 package dev.holdup.junit.rule;
 
+import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.report.Report;
 import java.util.List;
 
@@ -37,6 +38,11 @@ public record Violation(
     /** As an exception has it, for IDEs to jump to. */
     public StackTraceElement[] trace() {
         return stack.stream().map(Violation::element).toArray(StackTraceElement[]::new);
+    }
+
+    static Report.Frame frame(Frame frame) {
+        return new Report.Frame(
+                frame.className(), frame.method(), frame.file(), frame.line() < 0 ? null : frame.line());
     }
 
     private static StackTraceElement element(Report.Frame frame) {

@@ -5,9 +5,9 @@ import org.HdrHistogram.Histogram;
 
 /** The watchdog's notes on one kind of virtual threads. */
 final class KindWatch {
-    private final Interval mountDelays = new Interval();
-    private final Interval blocked = new Interval();
-    private final Interval stays = new Interval();
+    private final Interval mountDelays = new Interval(false);
+    private final Interval blocked = new Interval(false);
+    private final Interval stays = new Interval(false);
     private final Scratches scratches;
     private Kind.Totals last = new Kind.Totals(0, 0, 0);
 

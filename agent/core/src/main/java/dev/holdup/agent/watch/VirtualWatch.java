@@ -21,8 +21,8 @@ public final class VirtualWatch {
     private final Scratches scratches = new Scratches();
     private final Map<Carrier, CarrierWatch> carriers = new HashMap<>();
     private final Map<Kind, KindWatch> kinds = new HashMap<>();
-    private final Interval mountDelays = new Interval();
-    private final Interval stays = new Interval();
+    private final Interval mountDelays = new Interval(false);
+    private final Interval stays = new Interval(false);
     private final Habit habit;
     private long hogNanos;
     private Scheduler scheduler;

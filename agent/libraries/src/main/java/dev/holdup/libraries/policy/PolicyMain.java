@@ -19,7 +19,6 @@ public final class PolicyMain {
     /** A busy host may spoil one. */
     private static final int TIMES = 3;
 
-
     private PolicyMain() {}
 
     public static void main(String[] args) throws Exception {

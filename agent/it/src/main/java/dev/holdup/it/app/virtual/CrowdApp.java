@@ -56,9 +56,9 @@ public final class CrowdApp {
     private static void act(int kind) throws InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         switch (kind) {
-            case 0 -> Thread.sleep(500 + random.nextInt(1_000));
-            case 1 -> HANDS.offer(kind, 500 + random.nextInt(500), TimeUnit.MILLISECONDS);
-            case 2 -> HANDS.poll(500 + random.nextInt(500), TimeUnit.MILLISECONDS);
+            case 0 -> Thread.yield();
+            case 1 -> HANDS.offer(kind, 500, TimeUnit.MILLISECONDS);
+            case 2 -> HANDS.poll(500, TimeUnit.MILLISECONDS);
             case 3 -> {
                 ReentrantLock lock = LOCKS[random.nextInt(LOCKS.length)];
                 lock.lock();
@@ -67,19 +67,18 @@ public final class CrowdApp {
                 } finally {
                     lock.unlock();
                 }
-                Thread.sleep(200 + random.nextInt(1_500));
             }
             default -> {
                 synchronized (LOCKS[random.nextInt(LOCKS.length)]) {
                     Thread.onSpinWait();
                 }
-                Thread.sleep(200 + random.nextInt(1_500));
             }
         }
+        Thread.sleep(500 + random.nextInt(3_000));
     }
 
     private static String kind(int kind) {
-        return new String[] {"sleeps", "offers", "polls", "locks", "enters"}[kind];
+        return new String[] {"yields", "offers", "polls", "locks", "enters"}[kind];
     }
 
     private static long cpuNanos() {

@@ -11,8 +11,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the named classes of tests and prints of each test and class what became of it: name, status, text in base 64. */
-public final class RunTests {
-    private RunTests() {}
+public final class SampleRunner {
+    private SampleRunner() {}
 
     public static void main(String[] classes) {
         for (String name : classes) {
