@@ -124,7 +124,7 @@ class VirtualIT {
         assertThat(delayed.p99Ms()).isCloseTo(figures[1], within(0.05 * figures[1]));
         Report.Distribution slept = kind(told, "sleeper-*").blocked();
         assertThat(slept.count()).isEqualTo(200);
-        assertThat(slept.p50Ms()).isBetween(79.0, 100.0);
+        assertThat(slept.p50Ms()).as("80, and the wake-up of a busy host").isBetween(79.0, 250.0);
         assertThat(kind(told, "polite-*").running().count()).isGreaterThan(100);
     }
 

@@ -61,7 +61,8 @@ class VthreadSampleIT {
                 && finding.frame() != null
                 && finding.frame().className().equals(culprit.get("class").stringValue())
                 && finding.frame().method().equals(culprit.get("method").stringValue())
-                && (!entry.has("detail") || finding.detail().matches(entry.get("detail").stringValue()))
+                && (!entry.has("detail")
+                        || finding.detail().matches(entry.get("detail").stringValue()))
                 && finding.threads().contains(entry.get("threads").stringValue())
                 && finding.maxMs() >= entry.get("minMs").asDouble()
                 && (!entry.has("below") || isBelow(finding, entry));
