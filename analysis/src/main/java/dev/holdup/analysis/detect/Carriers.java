@@ -9,7 +9,7 @@ import dev.holdup.schema.EventNames;
 import java.util.List;
 
 /** What the two detectors of carriers share: virtual threads of a kind take the place of a loop. */
-final class Carriers {
+public final class Carriers {
     private static final String ROLE = "virtual threads";
 
     private Carriers() {}
@@ -24,14 +24,19 @@ final class Carriers {
         return findings.isEmpty() ? new Verdict.Clear() : new Verdict.Found(findings);
     }
 
+    /** What findings call the virtual threads of its kind. */
+    public static String name(CarrierHold hold) {
+        if (hold.kind() != null) {
+            return Names.stableClass(hold.kind());
+        }
+        return hold.thread() != null ? hold.thread().replaceAll("\\d+", "*") : "a virtual thread";
+    }
+
     /** The hold as a stall of its kind on that carrier. */
     static Stall stall(CarrierHold hold, String cause, Stall.Shares shares) {
-        String name = hold.kind() != null
-                ? Names.stableClass(hold.kind())
-                : hold.thread() != null ? hold.thread().replaceAll("\\d+", "*") : "a virtual thread";
         return new Stall(
                 hold.carrierId(),
-                new Loop(hold.carrierId(), name, ROLE, null, ROLE, 0),
+                new Loop(hold.carrierId(), name(hold), ROLE, null, ROLE, 0),
                 false,
                 hold.startNanos(),
                 hold.durationNanos(),

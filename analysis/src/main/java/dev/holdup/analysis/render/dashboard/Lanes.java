@@ -5,6 +5,7 @@ import dev.holdup.analysis.flame.FlameGraph;
 import dev.holdup.analysis.flame.SampledGraph;
 import dev.holdup.analysis.flame.SampledStack;
 import dev.holdup.analysis.model.BlockingCall;
+import dev.holdup.analysis.model.CarrierHold;
 import dev.holdup.analysis.model.LongRun;
 import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Observations;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The lines of the timeline: the JVM's pauses, then each loop of the report. Loops of one name share a lane. */
+/**
+ * The lines of the timeline: the JVM's pauses, each loop of the report, carriers of virtual threads. Loops of one name
+ * share a lane.
+ */
 final class Lanes {
     /** A lane before it is written. */
     record Open(String name, String kind, Map<RowKind, List<Slice>> rows) {}
@@ -48,8 +52,14 @@ final class Lanes {
         all.addAll(RowKind.STALLS, evidence.stalls(), Stall::loop, slices::of);
         all.addAll(RowKind.WAITERS, seen.waiters(), Waiters::loop, Slices::of);
         all.addSamples(sampled);
+        seen.virtualThreads().holds().forEach(all::addHold);
         all.lanes.forEach(lane -> lane.rows().values().forEach(Lanes::sort));
         return all.lanes;
+    }
+
+    private void addHold(CarrierHold hold) {
+        String carrier = hold.carrierId() < 0 ? "carriers" : "carrier " + hold.carrierId();
+        add(lane(carrier, "carrier"), hold.pinned() ? RowKind.PINS : RowKind.HOGS, slices.of(hold));
     }
 
     private Open lane(String loop, String role) {

@@ -9,7 +9,9 @@ enum RowKind {
     CALLS,
     STALLS,
     SAMPLES,
-    WAITERS;
+    WAITERS,
+    PINS,
+    HOGS;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

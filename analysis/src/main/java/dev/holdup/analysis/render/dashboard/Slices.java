@@ -1,9 +1,11 @@
 package dev.holdup.analysis.render.dashboard;
 
+import dev.holdup.analysis.detect.Carriers;
 import dev.holdup.analysis.flame.FlameGraph;
 import dev.holdup.analysis.flame.SampledStack;
 import dev.holdup.analysis.flame.Weight;
 import dev.holdup.analysis.model.BlockingCall;
+import dev.holdup.analysis.model.CarrierHold;
 import dev.holdup.analysis.model.Frame;
 import dev.holdup.analysis.model.LongRun;
 import dev.holdup.analysis.model.Loop;
@@ -84,6 +86,23 @@ final class Slices {
                 detail == null ? stall.cause() : detail,
                 stall.owner(),
                 stall.waiting());
+    }
+
+    /** A virtual thread that kept its carrier. */
+    Slice of(CarrierHold hold) {
+        String name = Carriers.name(hold);
+        return new Slice(
+                hold.startNanos(),
+                hold.durationNanos(),
+                name,
+                hold.pinned() ? State.BLOCKED : State.CPU,
+                findings.position(name, hold),
+                hold.stacks().isEmpty() ? List.of() : hold.stacks().get(0),
+                empty(hold.reason()),
+                empty(hold.thread()),
+                hold.waiting().victims(),
+                hold.waiting().inflictedNanos(),
+                0);
     }
 
     /** The time that the sample stands for. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.holdup.analysis.testing.Scene;
 import dev.holdup.analysis.testing.Scenes;
 import dev.holdup.analysis.testing.Schemas;
+import dev.holdup.analysis.testing.VirtualScenes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +24,7 @@ class DashboardTest {
                 Scenes.sampled(),
                 Scenes.healthy(),
                 Scenes.deadlocked(),
+                VirtualScenes.service(),
                 Scene.withoutAgent())) {
             assertThat(Schemas.violations(ID, json(scene))).isEmpty();
         }
@@ -118,6 +120,18 @@ class DashboardTest {
                 .containsOnlyNulls();
         assertThat(loop.stalls()).startsWith(1, 0, 0, 0);
         assertThat(loop.longestStallMs()).startsWith(300.0, 0.0, 0.0, 0.0);
+    }
+
+    @Test
+    void carriersShowTheVirtualThreadsThatKeptThem() {
+        Dashboard document = of(VirtualScenes.service());
+        Decoded hogs = Decoded.of(document, "carrier 33", "hogs");
+
+        assertThat(hogs.startsMs()).containsExactly(3_000L);
+        assertThat(hogs.lengthsMs()).containsExactly(480L);
+        assertThat(hogs.states()).containsExactly("cpu");
+        assertThat(hogs.findings()).doesNotContainNull();
+        assertThat(of(Scenes.loaded()).lanes()).noneMatch(lane -> lane.kind().equals("carrier"));
     }
 
     @Test
