@@ -1,4 +1,5 @@
 // Types of the document from its JSON Schema. 'npm run types' writes them; a test tells when they are out of date.
+// Descriptions stay in the schema: a sentence that is worded better changes no type.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
@@ -23,6 +24,7 @@ function schema(file, prefix) {
     readFileSync(new URL(file, SCHEMAS), "utf8")
       .replaceAll("#/$defs/", "#/$defs/" + prefix)
       .replaceAll("urn:holdup:report:1", "#/$defs/report"),
+    (key, value) => (key === "description" && typeof value === "string" ? undefined : value),
   );
   return { ...schema, $defs: Object.fromEntries(Object.entries(schema.$defs).map(([name, value]) => [prefix + name, value])) };
 }

@@ -142,7 +142,7 @@ test("a server shows what it has, takes one more, compares two, and says what it
   for (const hash of PAGES) await turnTo(page, "#/" + hash + page.url().replace(/[^?]*/, ""));
 
   await page.getByRole("cell", { name: "not readable" }).waitFor({ timeout: 20_000 });
-  await page.getByLabel("Another recording").setInputFiles(join(TARGET, "shop.jfr"));
+  await page.getByLabel("Add a recording").setInputFiles(join(TARGET, "shop.jfr"));
   await page.getByText("shop.jfr is there.").waitFor({ timeout: 20_000 });
   await page.getByLabel("Before", { exact: true }).selectOption({ label: "shop.jfr" });
   await page.getByLabel("After", { exact: true }).selectOption({ label: "shop-live.jfr" });

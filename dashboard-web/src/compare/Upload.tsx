@@ -21,7 +21,7 @@ export function Upload() {
   return (
     <p class="row upload">
       <label>
-        Another recording <input type="file" accept=".jfr" onChange={(event) => void send(event.currentTarget)} />
+        Add a recording <input type="file" accept=".jfr" onChange={(event) => void send(event.currentTarget)} />
       </label>
       <span role="status" class="light">
         {told}

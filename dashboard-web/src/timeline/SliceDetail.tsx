@@ -22,6 +22,8 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
   const inflicted = amount(row.column("inflicted")[at]);
   const detail = model.text(slice, "detail");
   const owner = model.text(slice, "owner");
+  // of a carrier the owner is the virtual thread on it
+  const kept = row.kind === "pins" || row.kind === "hogs";
   const links = linksOf(model).of(slice);
   const stack = stackIn(stage, slice);
   return (
@@ -40,7 +42,7 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
         {row.kind !== "waiters" && victims !== null && inflicted !== null && victims > 0 && `, ${time(inflicted / 1000)} in total`}
         {owner && (
           <>
-            ; held by <span class="mono">{owner}</span>
+            ; {kept ? "kept" : "held"} by <span class="mono">{owner}</span>
           </>
         )}
         .

@@ -3,7 +3,7 @@ import type { LaneBox } from "./layout.js";
 import type { Span } from "./window.js";
 
 /** What was seen most closely comes first: a call is seen again as the stall and the run around it. */
-const CLOSEST: RowKind[] = ["calls", "pins", "hogs", "pauses", "stalls", "runs"];
+export const CLOSEST: RowKind[] = ["calls", "pins", "hogs", "pauses", "stalls", "runs"];
 /** What covers as much of another one is the same. */
 const SAME = 0.8;
 

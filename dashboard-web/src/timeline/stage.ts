@@ -4,6 +4,7 @@ import { held } from "../data/live.js";
 import type { Model } from "../data/model.js";
 import type { Slice } from "../data/slices.js";
 import { layoutOf } from "./layout.js";
+import { CLOSEST } from "./longest.js";
 import { around, panned, parsed, type Span, within, written, zoomed } from "./window.js";
 
 /** Waits until a hand rests before the address is written. */
@@ -135,7 +136,7 @@ export class Stage {
     const number = this.model.report.findings.findIndex((finding) => finding.id === id) + 1;
     if (number === 0) return [];
     // a call is seen again as the run and the stall around it; it is told once
-    for (const kind of ["calls", "stalls", "pauses", "runs"]) {
+    for (const kind of CLOSEST) {
       const found = this.model.rows
         .filter((row) => row.kind === kind)
         .flatMap((row) => [...row.column("finding").entries()].filter(([, finding]) => finding === number).map(([at]) => ({ row, at })));

@@ -9,7 +9,7 @@ import { verdictOf } from "../words/verdict.js";
 export function Answer({ model }: { model: Model }) {
   const [open, setOpen] = useState(false);
   const first = model.report.findings[0];
-  const { lead, culprit, file, rest } = verdictOf(model.report.verdict);
+  const { lead, culprit, did, file, rest } = verdictOf(model.report.verdict);
   const named = first && (culprit !== "" || first.severity === "error");
   const place = file || (named ? fileOf(first.frame) : "");
   return (
@@ -17,6 +17,7 @@ export function Answer({ model }: { model: Model }) {
       <h1>
         {lead}
         {culprit && <span class="harm">{culprit}</span>}
+        {did}
       </h1>
       {(place || rest) && (
         <p class="mono place">

@@ -21,7 +21,7 @@ export function FindingsTable({ model, most }: { model: Model; most?: number }) 
     { name: "where", kind: "code", cell: ({ frame }) => fileOf(frame) || "–", by: ({ frame }) => fileOf(frame), hot: isFirst },
     { name: "what", kind: "word", cell: whatOf, by: whatOf, wide: true },
     { name: "waited", cell: ({ inflictedMs }) => time(inflictedMs), by: ({ inflictedMs }) => inflictedMs },
-    { name: "share", cell: ({ inflictedMs }) => share(inflictedMs, totalMs), by: ({ inflictedMs }) => inflictedMs, wide: true },
+    { name: "share", cell: (finding) => share(finding, totalMs), by: ({ inflictedMs }) => inflictedMs, wide: true },
     { name: "times", cell: (finding) => count(finding.count), by: (finding) => finding.count, wide: true },
     { name: "total", cell: ({ totalMs }) => time(totalMs), by: ({ totalMs }) => totalMs, wide: true },
     { name: "max", cell: ({ maxMs }) => time(maxMs), by: ({ maxMs }) => maxMs, wide: true },
@@ -39,4 +39,9 @@ export function FindingsTable({ model, most }: { model: Model; most?: number }) 
   );
 }
 
-const share = (ms: number | null, total: number) => (ms === null || total <= 0 ? "–" : percent(ms / total));
+/** Who waits for a carrier is not among those that waited for loops. */
+const CARRIERS = ["carrier-hog", "pinned-carrier"];
+
+function share({ kind, inflictedMs }: Finding, totalMs: number): string {
+  return inflictedMs === null || totalMs <= 0 || CARRIERS.includes(kind) ? "–" : percent(inflictedMs / totalMs);
+}

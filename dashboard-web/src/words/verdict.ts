@@ -4,18 +4,23 @@ export interface Verdict {
   lead: string;
   /** Empty where the sentence names nobody. */
   culprit: string;
+  /** What the culprit did, where its name comes first. */
+  did: string;
   /** "OrderDao.java:38", empty where not known. */
   file: string;
   /** "a socket read on 2 loops, 300 times, longest 51 ms." */
   rest: string;
 }
 
-const NAMED = /^(.*? behind )(.+?)(?: \(([^()]+)\))?: ([^]+)$/;
-const TWOFOLD = /^([^:]+): ([^]+)$/;
+const BEHIND = /^(.*? behind )(.+?)(?: \(([^()]+)\))?: ([^]+)$/;
+const KEPT = /^(\S+)(?: \(([^()]+)\))?( kept .+?): ([^]+)$/;
+const TWOFOLD = /^(.+?): ([^]+)$/;
 
 export function verdictOf(sentence: string): Verdict {
-  const named = NAMED.exec(sentence);
-  if (named) return { lead: named[1], culprit: named[2], file: named[3] ?? "", rest: named[4] };
+  const behind = BEHIND.exec(sentence);
+  if (behind) return { lead: behind[1], culprit: behind[2], did: "", file: behind[3] ?? "", rest: behind[4] };
+  const kept = KEPT.exec(sentence);
+  if (kept) return { lead: "", culprit: kept[1], did: kept[3], file: kept[2] ?? "", rest: kept[4] };
   const twofold = TWOFOLD.exec(sentence);
-  return { lead: twofold?.[1] ?? sentence, culprit: "", file: "", rest: twofold?.[2] ?? "" };
+  return { lead: twofold?.[1] ?? sentence, culprit: "", did: "", file: "", rest: twofold?.[2] ?? "" };
 }

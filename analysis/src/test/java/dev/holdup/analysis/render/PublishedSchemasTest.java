@@ -28,7 +28,7 @@ class PublishedSchemasTest {
             rules:
               blocking-call: { level: error, max: 0 }
               lag: { level: warn, limits: { p99: 1us } }
-              wake-storm: { level: warn }
+              never-yielded: { level: warn }
             compare: { runs: 3, regress: { metric: lag.p99, worseBy: 15%, absolute: 2ms, familyAlpha: 5% } }
             waivers:
               - { finding: blk-000000, reason: "an old one", until: 2026-03-01 }

@@ -11,6 +11,7 @@ import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.Span;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.report.Report;
+import dev.holdup.analysis.report.ReportBuilder;
 import dev.holdup.analysis.report.Units;
 import dev.holdup.junit.MaxLoopLag;
 import dev.holdup.junit.seen.Seen;
@@ -29,7 +30,7 @@ record LoopLagRule(double limitMs) implements Rule {
     private static final String UNSEEN =
             "no stack was taken in time; give the agent a stall threshold below the limit, as in stall=10ms";
 
-    /** A stretch in which a loop did not come round. */
+    /** A stretch in which a loop did not come round; the part of it within the test counts. */
     private record Held(Loop loop, Span span, String task) {}
 
     private record Occurred(Finding finding, Occurrence occurrence) {}
@@ -45,12 +46,12 @@ record LoopLagRule(double limitMs) implements Rule {
 
     @Override
     public List<Violation> broken(Seen seen) {
-        List<Occurred> causes = Detectors.findings(new Evidence(seen.own())).stream()
+        List<Occurred> causes = Detectors.findings(new Evidence(seen.around())).stream()
                 .flatMap(finding -> finding.occurrences().stream().map(one -> new Occurred(finding, one)))
                 .toList();
         Map<String, Violation> violations = new LinkedHashMap<>();
         held(seen)
-                .filter(held -> ms(held.span()) > limitMs)
+                .filter(held -> held.span().overlap(seen.window()) > limitMs * 1e6)
                 .sorted(Comparator.comparingLong((Held held) -> held.span().durationNanos())
                         .reversed())
                 .map(held -> violation(held, causes, seen))
@@ -60,13 +61,13 @@ record LoopLagRule(double limitMs) implements Rule {
 
     private static Stream<Held> held(Seen seen) {
         List<Held> all = new ArrayList<>();
-        for (Stall stall : seen.own().stalls()) {
+        for (Stall stall : seen.around().stalls()) {
             all.add(new Held(stall.loop(), stall, stall.taskClass()));
         }
-        for (LongRun run : seen.own().longRuns()) {
+        for (LongRun run : seen.around().longRuns()) {
             all.add(new Held(run.loop(), run, run.taskClass()));
         }
-        for (BlockingCall call : seen.own().calls()) {
+        for (BlockingCall call : seen.around().calls()) {
             all.add(new Held(call.loop(), call, call.taskClass()));
         }
         return all.stream().filter(held -> !held.loop().worker() && !held.loop().pool());
@@ -83,13 +84,13 @@ record LoopLagRule(double limitMs) implements Rule {
                 .max(Comparator.comparingLong(one -> one.occurrence().overlap(held.span())))
                 .orElse(null);
         if (cause == null) {
-            boolean paused = new Evidence(seen.own()).pauses().within(held.span()) * 2
+            boolean paused = new Evidence(seen.around()).pauses().within(held.span()) * 2
                     >= held.span().durationNanos();
             String task = held.task() == null || held.task().isEmpty() ? "many tasks" : held.task();
             return new Violation(
                     held.loop().name() + " " + task, !starved && !paused, sentence + task, UNSEEN, null, List.of());
         }
-        Report.Finding finding = seen.report().findings().stream()
+        Report.Finding finding = ReportBuilder.build(seen.around()).findings().stream()
                 .filter(one -> one.id().equals(cause.finding().id()))
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import dev.holdup.analysis.model.Loop;
 import dev.holdup.analysis.model.LoopStats;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.model.ObservationsBuilder;
+import dev.holdup.analysis.model.Span;
 import dev.holdup.analysis.recording.RecordedEvent;
 import dev.holdup.analysis.recording.RecordedThread;
 import dev.holdup.analysis.recording.RecordingReader;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what this JVM has recorded since a test began, and takes from it what is the test's. */
 public final class SeenReader {
@@ -47,9 +49,13 @@ public final class SeenReader {
 
     /** @param run that has just ended; its loops are given a moment to come round */
     public static Seen read(TestRun run) throws IOException {
+        Set<Long> busy = Loops.busy();
         SeenReader reader = new SeenReader(run);
         reader.read();
-        if (Loops.comeRound(reader.threadsOfLoops())) {
+        List<Long> unfinished =
+                reader.threadsOfLoops().stream().filter(busy::contains).toList();
+        if (!unfinished.isEmpty()) {
+            Loops.comeRound(unfinished);
             reader = new SeenReader(run);
             reader.read();
         }
@@ -79,7 +85,18 @@ public final class SeenReader {
         List<Pin> pinned = pins.stream()
                 .filter(pin -> pin.startNanos() >= run.startNanos() && pin.startNanos() <= run.endNanos())
                 .toList();
-        return new Seen(own, ReportBuilder.build(own), pinned, starvedShare(), others);
+        Observations around = all.within(underWaySince(), run.endNanos(), this::mayBeOurs);
+        return new Seen(run, own, around, ReportBuilder.build(own), pinned, starvedShare(), others);
+    }
+
+    /** When the runs began in which the test began; its own start where there are none. */
+    private long underWaySince() {
+        return Stream.of(all.stalls(), all.longRuns())
+                .flatMap(List::stream)
+                .filter(span -> span.startNanos() < run.startNanos() && span.overlap(run) > 0)
+                .mapToLong(Span::startNanos)
+                .min()
+                .orElse(run.startNanos());
     }
 
     private List<Long> threadsOfLoops() {

@@ -17,11 +17,12 @@ final class Scenery {
 
     static Seen of(Scene scene, double starvedShare) {
         Observations observed = scene.observe();
-        return new Seen(observed, ReportBuilder.build(observed), List.of(), starvedShare, List.of());
+        return new Seen(
+                observed, observed, observed, ReportBuilder.build(observed), List.of(), starvedShare, List.of());
     }
 
     static Seen of(List<Pin> pins) {
         Observations observed = Scene.withLoop("loop-1").observe();
-        return new Seen(observed, ReportBuilder.build(observed), pins, 0, List.of());
+        return new Seen(observed, observed, observed, ReportBuilder.build(observed), pins, 0, List.of());
     }
 }

@@ -25,6 +25,15 @@ class SeenReaderTest {
     }
 
     @Test
+    void aRunThatWasUnderWayWhenTheTestBeganIsAroundIt() {
+        FakeEvent run = FakeEvent.at(80, EventNames.LONG_RUN).lasting(60).with(Fields.LOOP, 1L);
+        Seen seen = seen(run(1, "this", 100, 100, 300), loop(1), run);
+
+        assertThat(seen.own().longRuns()).isEmpty();
+        assertThat(seen.around().longRuns()).hasSize(1);
+    }
+
+    @Test
     void theRecordingsOwnClockDecides() {
         FakeEvent test = FakeEvent.at(50, TestEvent.NAME).lasting(300).with(TestEvent.ID, 1L);
         Seen seen = seen(run(1, "this", 100, 100, 300), loop(1), call(1, 60), call(1, 360), test);
