@@ -8,22 +8,43 @@ import dev.holdup.serve.Jvms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The JVMs of this user: those with the agent can be watched, the others are listed with the way to put it in. */
 public final class AllJvms implements Jvms {
     /** Asking each of them takes time, theirs as well. */
     private static final long FRESH_NANOS = 5_000_000_000L;
 
-    private List<Jvm> known = List.of();
-    private long knownNanos = System.nanoTime() - FRESH_NANOS;
+    private static final long FIRST_PATIENCE_MILLIS = 2_000;
+    /** Later the list of before is good enough. */
+    private static final long PATIENCE_MILLIS = 300;
+
+    private volatile List<Jvm> known;
+    private CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
+    private long askedNanos = System.nanoTime() - FRESH_NANOS;
+
+    /** Asks at once: the first page will want to know. */
+    public AllJvms() {
+        asking();
+    }
 
     @Override
-    public synchronized List<Jvm> list() {
-        if (System.nanoTime() - knownNanos >= FRESH_NANOS) {
-            known = RunningJvms.list().stream().map(AllJvms::jvm).toList();
-            knownNanos = System.nanoTime();
+    public List<Jvm> list() {
+        long patience = known == null ? FIRST_PATIENCE_MILLIS : PATIENCE_MILLIS;
+        asking().completeOnTimeout(null, patience, TimeUnit.MILLISECONDS).join();
+        List<Jvm> now = known;
+        return now == null ? List.of() : now;
+    }
+
+    /** A copy, as whoever waits for it ends it. */
+    private synchronized CompletableFuture<Void> asking() {
+        if (asking.isDone() && System.nanoTime() - askedNanos >= FRESH_NANOS) {
+            askedNanos = System.nanoTime();
+            asking = CompletableFuture.runAsync(
+                    () -> known = RunningJvms.list().stream().map(AllJvms::jvm).toList());
         }
-        return known;
+        return asking.exceptionally(notTold -> null).copy();
     }
 
     @Override
