@@ -4,10 +4,13 @@ import java.io.IOException;
 import shop.backend.Catalog;
 import shop.faults.FaultPlan;
 import shop.faults.FaultSpec;
+import shop.faults.ServiceOptions;
 import shop.run.GracefulExit;
 
 /** Starts the chat server. */
 public final class Main {
+    private static final int PORT = 7000;
+
     static final String[] FAULTS = {"sleep", "lock", "synchronized", "socket-read", "file-force", "nested-select", "cpu"
     };
 
@@ -15,15 +18,15 @@ public final class Main {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         FaultPlan faults = new FaultPlan(Catalog.only(FAULTS));
-        ChatOptions options;
+        ServiceOptions options;
         try {
-            options = ChatOptions.parse(args);
+            options = ServiceOptions.parse(PORT, args);
             for (FaultSpec fault : options.faults()) {
                 faults.enable(fault);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println(ChatOptions.USAGE);
+            System.err.println(ServiceOptions.usage(PORT));
             System.exit(2);
             return;
         }

@@ -9,27 +9,30 @@ import org.springframework.context.ConfigurableApplicationContext;
 import shop.backend.Catalog;
 import shop.faults.FaultPlan;
 import shop.faults.FaultSpec;
+import shop.faults.ServiceOptions;
 import shop.run.GracefulExit;
 
 /** Starts the shop's API. */
 @SpringBootApplication
 public class Main {
+    private static final int PORT = 8080;
+
     /** Those that are of interest on an HTTP loop, and need no loop to queue on. */
     static final String[] FAULTS = {
         "sleep", "lock", "synchronized", "future-get", "socket-read", "logging-logback", "cpu", "password-hash"
     };
 
     public static void main(String[] args) throws IOException {
-        ApiOptions options;
+        ServiceOptions options;
         FaultPlan faults = new FaultPlan(Catalog.only(FAULTS));
         try {
-            options = ApiOptions.parse(args);
+            options = ServiceOptions.parse(PORT, args);
             for (FaultSpec fault : options.faults()) {
                 faults.enable(fault);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println(ApiOptions.USAGE);
+            System.err.println(ServiceOptions.usage(PORT));
             System.exit(2);
             return;
         }

@@ -1,16 +1,21 @@
-package shop.chat;
+package shop.faults;
 
 import java.util.ArrayList;
 import java.util.List;
-import shop.faults.FaultSpec;
 
-/** @param port 0 lets the system choose */
-record ChatOptions(int port, List<FaultSpec> faults) {
-    static final String USAGE = "options: --port N (7000; 0 = any)  --fault NAME[:ms][@percent]";
+/**
+ * What a small service is told on its command line.
+ *
+ * @param port 0 lets the system choose
+ */
+public record ServiceOptions(int port, List<FaultSpec> faults) {
+    public static String usage(int usualPort) {
+        return "options: --port N (" + usualPort + "; 0 = any)  --fault NAME[:ms][@percent]";
+    }
 
     /** The options in {@code args}; an {@code IllegalArgumentException} says what is wrong with them. */
-    static ChatOptions parse(String... args) {
-        int port = 7000;
+    public static ServiceOptions parse(int usualPort, String... args) {
+        int port = usualPort;
         List<FaultSpec> faults = new ArrayList<>();
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
@@ -22,7 +27,7 @@ record ChatOptions(int port, List<FaultSpec> faults) {
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
-        return new ChatOptions(port, List.copyOf(faults));
+        return new ServiceOptions(port, List.copyOf(faults));
     }
 
     private static int port(String text) {
