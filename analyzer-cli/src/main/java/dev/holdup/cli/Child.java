@@ -3,6 +3,7 @@ package dev.holdup.cli;
 import dev.holdup.cli.agent.AgentLaunch;
 import dev.holdup.cli.exit.Failure;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 
 /** A command in the foreground: it has our streams, gets our signals, and gives us its exit code. */
 final class Child {
@@ -14,9 +15,14 @@ final class Child {
 
     /** @return its exit code; 128 + signal where a signal ended it */
     int run(AgentLaunch launch) throws InterruptedException {
-        Process process = start(launch);
+        // a signal may come as soon as the command runs
+        CompletableFuture<Process> started = new CompletableFuture<>();
         try (Signals signals = new Signals()) {
-            signals.on("TERM", process::destroy).on("HUP", process::destroy).on("INT", () -> interrupt(process));
+            signals.on("TERM", () -> started.thenAccept(Process::destroy))
+                    .on("HUP", () -> started.thenAccept(Process::destroy))
+                    .on("INT", () -> started.thenAccept(this::interrupt));
+            Process process = start(launch);
+            started.complete(process);
             return process.waitFor();
         }
     }
