@@ -18,6 +18,8 @@ final class LoopWatch {
     private static final long READING_NANOS = 250_000_000;
     /** Unless it has hardly worked since: what it used is known well enough. */
     private static final long WORTH_READING_NANOS = 5_000_000;
+    /** At once: another stall may begin before that time is over. */
+    private static final long LONG_WORK_NANOS = 50_000_000;
     /** From this on it is worth knowing who submits a class of tasks. */
     private static final long NOTABLE_NANOS = 100_000_000;
 
@@ -94,11 +96,12 @@ final class LoopWatch {
     private void readWhileYoung(long now) {
         long number = loop.run.number();
         long age = now - readingNanos;
-        if (age < READING_NANOS || number == readRun) {
+        if (age < LONG_WORK_NANOS || number == readRun) {
             return;
         }
         long idle = loop.idleNanos();
-        if (readRun < 0 || age - (idle - idleAtReading) > WORTH_READING_NANOS) {
+        long worked = age - (idle - idleAtReading);
+        if (readRun < 0 || worked > (age < READING_NANOS ? LONG_WORK_NANOS : WORTH_READING_NANOS)) {
             readings.put(loop, usage.get());
             readRun = number;
             readingNanos = now;
