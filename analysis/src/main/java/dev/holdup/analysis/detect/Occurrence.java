@@ -36,7 +36,6 @@ public record Occurrence(
     static Occurrence of(BlockingCall call, String cause, Stall stall, Blame blame) {
         List<Frame> stack = Stacks.withoutAgent(call.stack());
         String category = Category.of(stack, call.category());
-        boolean byCall = Causes.blocked(call.category()).equals(cause);
         return new Occurrence(
                 call.loop(),
                 call.startNanos(),
@@ -44,7 +43,7 @@ public record Occurrence(
                 Operation.of(stack, call.operation(), call.category()),
                 category,
                 call.detail(),
-                byCall ? Causes.blocked(category) : cause,
+                refined(cause, call.category(), category),
                 stack,
                 Stacks.culprit(stack),
                 Stacks.blocking(stack),
@@ -60,14 +59,15 @@ public record Occurrence(
         Samples samples = Samples.of(stall, category == null ? evidence.cpuSamples(stall) : List.of());
         Blame blame = evidence.blame(stall.loop(), stall);
         String operation = category == null ? null : Operation.of(samples.stack(), hook, category);
+        String told = Category.of(samples.stack(), category);
         return new Occurrence(
                 stall.loop(),
                 stall.startNanos(),
                 stall.durationNanos(),
-                operation == null ? category : operation,
-                category,
+                operation == null ? told : operation,
+                told,
                 null,
-                cause,
+                refined(cause, category, told),
                 samples.stack(),
                 samples.culprit() != null ? samples.culprit() : task(stall),
                 samples.blocking(),
@@ -76,6 +76,10 @@ public record Occurrence(
                 stall.waiting(),
                 stall,
                 Causes.ON_CPU.equals(cause) ? null : blame);
+    }
+
+    private static String refined(String cause, String hook, String category) {
+        return Causes.blocked(hook).equals(cause) ? Causes.blocked(category) : cause;
     }
 
     // Where no stack was taken in time, the class of the task is the next best place.

@@ -75,6 +75,21 @@ class BlockingCallDetectorTest extends DetectorTest {
     }
 
     @Test
+    void aStallWithoutItsCallIsNamedLikeTheCall() {
+        Finding finding = finding(Scene.withLoop("loop-1")
+                .add(stall(1, 100, 45, "BLOCKED(park)"))
+                .add(sample(
+                        1,
+                        125,
+                        "WAITING",
+                        "jdk.internal.misc.Unsafe.park(Native Method)",
+                        "java.util.concurrent.CompletableFuture.get(CompletableFuture.java:2072)",
+                        "dev.shop.PaymentClient.authorise(PaymentClient.java:19)")));
+        assertThat(finding.longest().category()).isEqualTo("future");
+        assertThat(finding.longest().cause()).isEqualTo("BLOCKED(future)");
+    }
+
+    @Test
     void aStallThatWasClosedIsNotCountedTwice() {
         silent(Scene.withLoop("loop-1").add(opened(1, 100)).add(stall(1, 100, 30, "ON_CPU")));
     }
