@@ -197,7 +197,10 @@ class SamplesIT {
         assertAnswered(client.send(request(admin).DELETE().build(), text()));
     }
 
-    /** Reactor Netty leaves about one request in ten thousand unread; without the agent as well. */
+    /**
+     * Reactor Netty 1.3.6 stops reading a connection whose queued request was answered at once (its issue 4361); with
+     * the agent or without, of some thousands of requests it leaves one.
+     */
     private static void assertAnsweredOrUnread(CompletableFuture<HttpResponse<String>> answer) {
         try {
             assertAnswered(answer.join());
