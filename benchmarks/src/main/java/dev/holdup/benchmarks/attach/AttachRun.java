@@ -44,10 +44,10 @@ public final class AttachRun {
     private AttachRound play(Random random) throws Exception {
         List<Started> starts = new ArrayList<>();
         for (Startup program : List.of(Startup.ofNothing(), Startup.ofShop(shop))) {
-            List<Boolean> order = new ArrayList<>(List.of(true, false));
+            List<With> order = new ArrayList<>(List.of(With.values()));
             Collections.shuffle(order, random);
-            for (boolean with : order) {
-                starts.add(program.play(with ? agent : null, folder));
+            for (With with : order) {
+                starts.add(program.play(with, agent, folder));
             }
         }
         List<Integer> order = new ArrayList<>(CLASSES);

@@ -12,7 +12,7 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** The agent's way into a target, and what it cost that. Errors: an answer that is not {@code ok …} ends the run. */
 record Entry(Target target, Path agent, Path folder) {
-    private static final long WINDOW_MS = 3_000;
+    private static final long WINDOW_MS = 2_000;
 
     Attached play() throws IOException {
         AttachRun.sleep(WINDOW_MS); // what its start has left to do is over

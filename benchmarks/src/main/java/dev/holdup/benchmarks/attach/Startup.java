@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A program that is started, says a line when it is ready, and is asked for its memory when it has been left alone. */
 record Startup(String program, String ready, List<String> command) {
-    private static final long SETTLING_MS = 4_000;
+    private static final long SETTLING_MS = 2_000;
 
     /** What the JVM needs to say a word. */
     static Startup ofNothing() {
@@ -23,12 +23,9 @@ record Startup(String program, String ready, List<String> command) {
         return new Startup("netty-http", "listening on ", List.of("-jar", jar.toString(), "--port", "0"));
     }
 
-    /** @param agent null for none */
-    Started play(Path agent, Path folder) throws IOException {
+    Started play(With with, Path agent, Path folder) throws IOException {
         List<String> words = new ArrayList<>(List.of(AttachRun.java(), "-Xmx256m"));
-        if (agent != null) {
-            words.add("-javaagent:" + agent + "=out=" + folder);
-        }
+        words.addAll(with.options(agent, folder));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectError(folder.resolve("start.err").toFile());
@@ -42,7 +39,7 @@ record Startup(String program, String ready, List<String> command) {
             }
             double cpu = Processors.of(process.pid());
             AttachRun.sleep(SETTLING_MS);
-            return new Started(AttachRun.jdk(), program, agent != null, seconds, cpu, residentMb(process.pid()));
+            return new Started(AttachRun.jdk(), program, with, seconds, cpu, residentMb(process.pid()));
         } finally {
             process.destroyForcibly().onExit().join();
         }

@@ -21,8 +21,8 @@ final class EntryTable {
 
                 To an idle JVM with so many classes. *Answer* is the time until the agent says that it is at work, \
                 CPU that of the whole JVM until then, its compiler's too. *Late tick* is the longest delay of a thread that wakes each \
-                millisecond, in three seconds from the order to attach; *safepoint* the JVM's longest stop, by its \
-                own log, in that time. *Calm* are the same figures of the three seconds before: what is not more \
+                millisecond, in two seconds from the order to attach; *safepoint* the JVM's longest stop, by its \
+                own log, in that time. *Calm* are the same figures of the two seconds before: what is not more \
                 than they are is the machine's doing. The bars are for up to 10,000 classes.
 
                 | classes | JDK | rounds | answer, s | CPU, s | ≤ %.0f s | late tick, ms | calm | safepoint, ms | calm \

@@ -1,68 +1,81 @@
 package dev.holdup.benchmarks.results;
 
 import dev.holdup.benchmarks.attach.Started;
+import dev.holdup.benchmarks.attach.With;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** Programs that were started with the agent and without, in pairs. */
+/** Programs that were started without anything, with a recording, and with the agent, one after the other. */
 final class StartTable {
     static final double MOST_MS = 400;
     static final double MOST_MB = 40;
-
-    private record Pair(Started with, Started without) {
-        double added(ToDoubleFunction<Started> figure) {
-            return figure.applyAsDouble(with) - figure.applyAsDouble(without);
-        }
-    }
+    private static final int VARIANTS = With.values().length;
 
     private StartTable() {}
 
-    /** @param starts in the order in which they were measured: two of a program, one of them with the agent */
+    /** @param starts in the order in which they were measured: all variants of a program, then of the next */
     static String text(List<Started> starts) {
-        Map<String, List<Pair>> pairs = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < starts.size(); i += 2) {
+        Map<String, List<Map<With, Started>>> rounds = new LinkedHashMap<>();
+        for (int i = 0; i < starts.size(); i += VARIANTS) {
+            Map<With, Started> round = new EnumMap<>(With.class);
+            starts.subList(i, i + VARIANTS).forEach(one -> round.put(one.with(), one));
             Started first = starts.get(i);
-            Started second = starts.get(i + 1);
-            pairs.computeIfAbsent(first.program() + " | " + first.jdk(), key -> new ArrayList<>())
-                    .add(first.agent() ? new Pair(first, second) : new Pair(second, first));
+            rounds.computeIfAbsent(first.program() + " | " + first.jdk(), key -> new ArrayList<>())
+                    .add(round);
         }
         StringBuilder text = new StringBuilder("""
 
                 ## By `-javaagent`
 
-                From the start of the process until it says that it is ready, and its resident memory four seconds \
-                later; each with the agent and without, in random order. *nothing* is a program that does nothing; \
-                *netty-http* the sample shop, until it listens.
+                From the start of the process until it says that it is ready, and its resident memory two seconds \
+                later; in each round without anything, with a recording of JFR's own in which no event is on (*JFR*), \
+                and with the agent, in random order. What is added is counted against the same round's start without. \
+                *nothing* is a program that does nothing; *netty-http* the sample shop, until it listens.
 
-                | program | JDK | pairs | ready without, ms | added, ms | ≤ %.0f | CPU added, ms | RSS without, MB | \
-                added, MB | ≤ %.0f |
-                |---|---|---|---|---|---|---|---|---|---|
+                | program | JDK | rounds | ready without, ms | JFR adds | agent adds | ≤ %.0f ms | CPU, ms: JFR adds | \
+                agent adds | RSS without, MB | JFR adds | agent adds | ≤ %.0f MB |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """.formatted(MOST_MS, MOST_MB));
-        pairs.forEach((name, all) -> text.append("| ")
-                .append(name)
-                .append(" | ")
-                .append(all.size())
-                .append(cell(Text.plain(of(all, pair -> 1e3 * pair.without().readySeconds()))))
-                .append(bar(of(all, pair -> 1e3 * pair.added(Started::readySeconds)), MOST_MS))
-                .append(cell(Text.signed(of(all, pair -> 1e3 * pair.added(Started::cpuSeconds)))))
-                .append(cell(Text.plain(of(all, pair -> pair.without().residentMb()))))
-                .append(bar(of(all, pair -> pair.added(Started::residentMb)), MOST_MB))
-                .append(" |\n"));
+        rounds.forEach((name, all) -> text.append(row(name, all)));
         return text.toString();
     }
 
-    private static String bar(Spread added, double most) {
-        return cell(Text.signed(added)) + cell(Text.kept(added, most));
+    private static String row(String name, List<Map<With, Started>> all) {
+        ToDoubleFunction<Started> ready = one -> 1e3 * one.readySeconds();
+        ToDoubleFunction<Started> cpu = one -> 1e3 * one.cpuSeconds();
+        Spread slower = added(all, With.AGENT, ready);
+        Spread larger = added(all, With.AGENT, Started::residentMb);
+        return "| "
+                + String.join(
+                        " | ",
+                        name,
+                        Integer.toString(all.size()),
+                        Text.plain(without(all, ready)),
+                        Text.signed(added(all, With.RECORDING, ready)),
+                        Text.signed(slower),
+                        Text.kept(slower, MOST_MS),
+                        Text.signed(added(all, With.RECORDING, cpu)),
+                        Text.signed(added(all, With.AGENT, cpu)),
+                        Text.plain(without(all, Started::residentMb)),
+                        Text.signed(added(all, With.RECORDING, Started::residentMb)),
+                        Text.signed(larger),
+                        Text.kept(larger, MOST_MB))
+                + " |\n";
     }
 
-    private static String cell(String text) {
-        return " | " + text;
+    private static Spread without(List<Map<With, Started>> all, ToDoubleFunction<Started> figure) {
+        return Spread.of(all.stream()
+                .map(round -> figure.applyAsDouble(round.get(With.NOTHING)))
+                .toList());
     }
 
-    private static Spread of(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
-        return Spread.of(pairs.stream().mapToDouble(figure).boxed().toList());
+    private static Spread added(List<Map<With, Started>> all, With with, ToDoubleFunction<Started> figure) {
+        return Spread.of(all.stream()
+                .map(round -> figure.applyAsDouble(round.get(with)) - figure.applyAsDouble(round.get(With.NOTHING)))
+                .toList());
     }
 }
