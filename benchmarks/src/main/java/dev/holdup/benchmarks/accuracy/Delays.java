@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 
 /** Tasks that note themselves how long they waited, on a loop of Netty; only Holdup tells such a figure. */
 record Delays(String load, String classPath) implements Program {
-    /** Units: ms. */
-    record Figures(String load, double trueP50, double p50, double trueP99, double p99) {}
-
     private static final String TASK = "dev.holdup.it.app.latency.MeasuredTask";
 
     @Override
@@ -43,7 +40,7 @@ record Delays(String load, String classPath) implements Program {
         return List.of();
     }
 
-    Figures figures(Place place, Path file) throws IOException {
+    QueueDelay figures(Place place, Path file) throws IOException {
         String[] truth = place.said().stream()
                 .filter(line -> line.startsWith("truth " + TASK + " "))
                 .findFirst()
@@ -54,7 +51,7 @@ record Delays(String load, String classPath) implements Program {
                 .findFirst()
                 .orElseThrow(() -> new IOException("no " + TASK + " in the report"))
                 .queueDelay();
-        return new Figures(
+        return new QueueDelay(
                 load, Long.parseLong(truth[3]) / 1e6, told.p50Ms(), Long.parseLong(truth[4]) / 1e6, told.p99Ms());
     }
 }

@@ -1,7 +1,7 @@
 package dev.holdup.benchmarks.results;
 
-import dev.holdup.benchmarks.accuracy.Delays;
 import dev.holdup.benchmarks.accuracy.Judged;
+import dev.holdup.benchmarks.accuracy.QueueDelay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class AccuracyReport {
                 |---|---|---|---|---|
                 """);
         for (Path file : files(folder, ".delays")) {
-            Delays.Figures one = JsonMapper.shared().readValue(file, Delays.Figures.class);
+            QueueDelay one = JsonMapper.shared().readValue(file, QueueDelay.class);
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | %.3f ms | %.3f ms (%+.1f %%) | %.3f ms | %.3f ms (%+.1f %%) |%n",

@@ -69,7 +69,8 @@ final class AccuracyTable {
     }
 
     private static String note(String program, String tool, List<Judged> judged) {
-        String missed = names(judged, one -> !silent(one) && !one.found() && !(one.truth().ms() < 1));
+        String missed = names(
+                judged, one -> !silent(one) && !one.found() && !(one.truth().ms() < 1));
         String wrong = names(judged, one -> one.alarms() > 0);
         return (missed + wrong).isEmpty()
                 ? ""
