@@ -75,16 +75,16 @@ public final class AccuracyRun {
             }
             Path file = place.folder().resolve(tool instanceof BlockHoundTool ? "seen.txt" : "told.jfr");
             Files.deleteIfExists(file);
-            List<Truth> truths = program.play(place, tool, file);
-            List<Told> told = tool.told(file, program.loops(), place.said());
+            Played played = program.play(place, tool, file);
+            List<Told> told = tool.told(file, program.loops(), played.said());
             List<Judged> judged = new ArrayList<>();
-            for (Truth truth : truths) {
+            for (Truth truth : played.truths()) {
                 judged.add(Judge.judge(program.name(), tool.name(), truth, told));
             }
             JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(result, judged);
             System.out.println(result.getFileName() + ": "
                     + judged.stream().filter(Judged::found).count() + " of "
-                    + truths.stream().filter(truth -> !truth.silent()).count() + ", "
+                    + played.truths().stream().filter(truth -> !truth.silent()).count() + ", "
                     + judged.stream().mapToInt(Judged::alarms).sum() + " false");
         }
     }
@@ -94,8 +94,8 @@ public final class AccuracyRun {
         if (!Files.exists(result) && System.nanoTime() < endNanos) {
             Path file = place.folder().resolve("told.jfr");
             Files.deleteIfExists(file);
-            program.play(place, holdup, file);
-            JsonMapper.shared().writeValue(result, program.figures(place, file));
+            Played played = program.play(place, holdup, file);
+            JsonMapper.shared().writeValue(result, program.figures(played, file));
             System.out.println(Files.readString(result));
         }
     }

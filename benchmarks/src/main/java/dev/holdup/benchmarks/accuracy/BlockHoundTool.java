@@ -29,7 +29,10 @@ record BlockHoundTool(String name) implements Tool {
 
     private static Told told(String line) {
         List<String> words = Arrays.asList(line.split("\t"));
-        List<String> frames = words.subList(1, words.size());
+        List<String> frames = words.stream()
+                .skip(1)
+                .filter(frame -> !frame.startsWith(BlockHoundMain.class.getName()))
+                .toList();
         return new Told(category(words.get(0)), Told.firstOfApplication(frames), frames, 1, Double.NaN);
     }
 

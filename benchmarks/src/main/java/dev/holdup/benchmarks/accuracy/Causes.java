@@ -1,6 +1,5 @@
 package dev.holdup.benchmarks.accuracy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,12 +44,9 @@ record Causes(String main, Truth truth, List<String> jvm, String classPath, Patt
     }
 
     @Override
-    public List<Truth> play(Place place, Tool tool, Path file) throws Exception {
-        Process process = place.start(tool, file, this, List.of("vertx", truth.name()));
-        process.getOutputStream().close();
-        if (process.waitFor() != 0) {
-            throw new IOException(truth.name() + " under " + tool.name() + ": " + String.join("\n", place.said()));
-        }
-        return List.of(truth);
+    public Played play(Place place, Tool tool, Path file) throws Exception {
+        List<String> said =
+                place.start(tool, file, this, List.of("vertx", truth.name())).end();
+        return new Played(List.of(truth), said);
     }
 }

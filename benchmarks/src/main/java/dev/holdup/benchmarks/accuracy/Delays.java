@@ -32,16 +32,14 @@ record Delays(String load, String classPath) implements Program {
     }
 
     @Override
-    public List<Truth> play(Place place, Tool tool, Path file) throws Exception {
-        Process process = place.start(tool, file, this, List.of("netty-nio", load));
-        if (process.waitFor() != 0) {
-            throw new IOException(name() + ": " + String.join("\n", place.said()));
-        }
-        return List.of();
+    public Played play(Place place, Tool tool, Path file) throws Exception {
+        return new Played(
+                List.of(),
+                place.start(tool, file, this, List.of("netty-nio", load)).end());
     }
 
-    QueueDelay figures(Place place, Path file) throws IOException {
-        String[] truth = place.said().stream()
+    QueueDelay figures(Played played, Path file) throws IOException {
+        String[] truth = played.said().stream()
                 .filter(line -> line.startsWith("truth " + TASK + " "))
                 .findFirst()
                 .orElseThrow(() -> new IOException("no truth said"))

@@ -1,6 +1,5 @@
 package dev.holdup.benchmarks.accuracy;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The sample shop on Netty: each of its faults strikes six requests, or none does. */
 record Faults(String name, boolean healthy, String classPath) implements Program {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int STRIKES = 6;
     private static final int AT_ONCE = 4;
     private static final int HEALTHY_ROUNDS = 300;
@@ -37,11 +37,11 @@ record Faults(String name, boolean healthy, String classPath) implements Program
     }
 
     @Override
-    public List<Truth> play(Place place, Tool tool, Path file) throws Exception {
-        Process process = place.start(tool, file, this, List.of("--port", "0"));
+    public Played play(Place place, Tool tool, Path file) throws Exception {
+        Fork fork = place.start(tool, file, this, List.of("--port", "0"));
         List<Truth> truths = new ArrayList<>();
         try {
-            String url = listening(process, place);
+            String url = fork.await("listening on ");
             if (healthy) {
                 truths.add(new Truth("healthy", "", "", 0, Double.NaN));
                 for (int i = 0; i < HEALTHY_ROUNDS; i++) {
@@ -57,10 +57,9 @@ record Faults(String name, boolean healthy, String classPath) implements Program
                 }
             }
         } finally {
-            process.destroy();
-            process.waitFor();
+            fork.process.destroy();
         }
-        return truths;
+        return new Played(truths, fork.end());
     }
 
     private static JsonNode expected(Place place) {
@@ -86,18 +85,6 @@ record Faults(String name, boolean healthy, String classPath) implements Program
                 fault.get("fault").asString(), category, marker, category.equals("pause") ? 1 : STRIKES, Double.NaN);
     }
 
-    private static String listening(Process process, Place place) throws Exception {
-        while (process.isAlive()) {
-            for (String line : place.said()) {
-                if (line.startsWith("listening on ")) {
-                    return line.substring("listening on ".length());
-                }
-            }
-            Thread.sleep(20);
-        }
-        throw new IOException("the shop ended: " + String.join("\n", place.said()));
-    }
-
     private static void strike(String url, String fault) throws Exception {
         send(request(url + "/admin/faults/" + fault + "?percent=25").POST(HttpRequest.BodyPublishers.noBody()));
         for (int i = 0; i < STRIKES; i++) {
@@ -113,8 +100,6 @@ record Faults(String name, boolean healthy, String classPath) implements Program
                 .toList()
                 .forEach(CompletableFuture::join);
     }
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url))

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The findings of a report, but for its notes. */
+/** The findings of a report; of its notes those that blame nobody, which are told as notes for that reason. */
 record HoldupTool(String name, Path agent, String agentOptions, boolean notes) implements Tool {
     @Override
     public List<String> options(Path file) {
@@ -17,7 +17,7 @@ record HoldupTool(String name, Path agent, String agentOptions, boolean notes) i
     @Override
     public List<Told> told(Path file, Pattern loops, List<String> output) throws IOException {
         return Analysis.of(List.of(file)).findings().stream()
-                .filter(finding -> notes || !finding.severity().equals("note"))
+                .filter(finding -> notes || !finding.severity().equals("note") || finding.frame() == null)
                 .filter(finding -> finding.loops().stream()
                         .anyMatch(loop -> loops.matcher(loop).find()))
                 .map(HoldupTool::told)

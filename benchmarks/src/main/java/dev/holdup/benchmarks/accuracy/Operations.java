@@ -1,6 +1,5 @@
 package dev.holdup.benchmarks.accuracy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,27 +18,14 @@ record Operations(String name, String kind, String classPath, Pattern loops) imp
     }
 
     @Override
-    public List<Truth> play(Place place, Tool tool, Path file) throws Exception {
+    public Played play(Place place, Tool tool, Path file) throws Exception {
         Path truth = place.folder().resolve("truth.csv");
         Files.deleteIfExists(truth);
-        Process process = place.start(tool, file, this, List.of(kind, truth.toString()));
-        try (var input = process.getOutputStream()) {
-            int given = 0;
-            while (process.isAlive()) {
-                long asked =
-                        place.said().stream().filter("input please"::equals).count();
-                for (; given < asked; given++) {
-                    input.write('x'); // one byte for each: what is left over would not be waited for
-                    input.flush();
-                }
-                Thread.sleep(20);
-            }
-        }
-        if (process.exitValue() != 0 || !Files.exists(truth)) {
-            throw new IOException(name + " under " + tool.name() + " ended with " + process.exitValue() + ": "
-                    + String.join("\n", place.said()));
-        }
-        return Files.readAllLines(truth).stream().map(Operations::truth).toList();
+        List<String> said =
+                place.start(tool, file, this, List.of(kind, truth.toString())).end();
+        List<Truth> truths =
+                Files.readAllLines(truth).stream().map(Operations::truth).toList();
+        return new Played(truths, said);
     }
 
     private static Truth truth(String line) {

@@ -1,7 +1,6 @@
 package dev.holdup.benchmarks.accuracy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,8 @@ record Place(Path home, Path root, Path folder) {
         return root.resolve("sample-apps").resolve(sample).resolve("target/" + sample + ".jar");
     }
 
-    /** Starts the program under the tool; its output goes to a file. */
-    Process start(Tool tool, Path file, Program program, List<String> arguments) throws IOException {
+    /** Starts the program under the tool. */
+    Fork start(Tool tool, Path file, Program program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
         command.addAll(program.jvm());
         command.addAll(tool.options(file));
@@ -29,17 +28,6 @@ record Place(Path home, Path root, Path folder) {
         command.addAll(launcher);
         command.add(program.main());
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
-    }
-
-    Path output() {
-        return folder.resolve("output.txt");
-    }
-
-    List<String> said() throws IOException {
-        return Files.readAllLines(output());
+        return Fork.of(command);
     }
 }

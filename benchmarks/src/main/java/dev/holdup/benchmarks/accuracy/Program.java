@@ -17,6 +17,6 @@ interface Program {
     /** Names of its loops' threads. */
     Pattern loops();
 
-    /** Plays it to its end under the tool. @return what was true */
-    List<Truth> play(Place place, Tool tool, Path file) throws Exception;
+    /** To its end, under the tool. */
+    Played play(Place place, Tool tool, Path file) throws Exception;
 }
