@@ -23,7 +23,7 @@ record Causes(String main, Truth truth, List<String> jvm, String classPath, Patt
                 new Causes(scenarios, held("ten-blocks", "park", ".ScenarioApp.block"), List.of(), classPath, loops),
                 new Causes(
                         scenarios,
-                        new Truth("slices", "crowded-iteration", "", 1, Double.NaN),
+                        new Truth("slices", "crowded-iteration", ".ScenarioApp.", 1, Double.NaN),
                         List.of(),
                         classPath,
                         loops),

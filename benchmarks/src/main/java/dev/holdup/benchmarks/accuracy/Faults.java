@@ -49,9 +49,9 @@ record Faults(String name, boolean healthy, String classPath) implements Program
                 }
             }
             for (JsonNode fault : healthy ? JsonMapper.shared().createArrayNode() : expected(place)) {
-                // a look-up takes what it likes, and the fault of a busy host is none of a loop's
-                if (!fault.path("mayBeAbsent").asBoolean(false)
-                        && !fault.get("kind").asString().equals("host-starved")) {
+                // a look-up takes what it likes; pauses and a busy host are nobody's code, and have programs of their
+                // own
+                if (!fault.path("mayBeAbsent").asBoolean(false) && fault.has("culprit")) {
                     strike(url, fault.get("fault").asString());
                     truths.add(truth(fault));
                 }
@@ -72,17 +72,11 @@ record Faults(String name, boolean healthy, String classPath) implements Program
     private static Truth truth(JsonNode fault) {
         String kind = fault.get("kind").asString();
         String category =
-                switch (kind) {
-                    case "cpu-stall" -> "cpu";
-                    case "gc-or-safepoint" -> "pause";
-                    default -> fault.path("category").asString(kind);
-                };
+                kind.equals("cpu-stall") ? "cpu" : fault.path("category").asString(kind);
         JsonNode culprit = fault.get("culprit");
-        String marker = culprit == null
-                ? ""
-                : culprit.get("class").asString() + "." + culprit.get("method").asString();
-        return new Truth(
-                fault.get("fault").asString(), category, marker, category.equals("pause") ? 1 : STRIKES, Double.NaN);
+        String marker =
+                culprit.get("class").asString() + "." + culprit.get("method").asString();
+        return new Truth(fault.get("fault").asString(), category, marker, STRIKES, Double.NaN);
     }
 
     private static void strike(String url, String fault) throws Exception {

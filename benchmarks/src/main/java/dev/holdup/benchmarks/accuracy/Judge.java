@@ -13,6 +13,8 @@ final class Judge {
             "file", Set.of("other", "logging"),
             "monitor-wait", Set.of("other"));
 
+    private static final double PAUSE_MS = 25;
+
     private Judge() {}
 
     /** @param told all that can be about this truth */
@@ -22,7 +24,8 @@ final class Judge {
             return new Judged(program, tool, truth, false, matching.isEmpty() ? 0 : 1, null, false, Double.NaN);
         }
         boolean found = matching.stream().mapToInt(Told::times).sum() >= truth.least();
-        boolean blamed = truth.marker().isEmpty() && told.stream().anyMatch(one -> one.culprit() != null);
+        boolean blamed = truth.marker().isEmpty()
+                && told.stream().filter(Judge::blames).mapToInt(Told::times).sum() >= truth.least();
         boolean names = matching.stream().map(Told::category).anyMatch(Objects::nonNull);
         return new Judged(
                 program,
@@ -33,6 +36,11 @@ final class Judge {
                 names ? matching.stream().anyMatch(one -> fits(one.category(), truth.category())) : null,
                 matching.stream().anyMatch(one -> isCulprit(truth, one)),
                 found ? Math.abs(matching.stream().mapToDouble(Told::ms).sum() - truth.ms()) : Double.NaN);
+    }
+
+    /** Code, for as long as a pause may be; or for a time that the tool does not tell. */
+    private static boolean blames(Told told) {
+        return told.culprit() != null && !(told.ms() < PAUSE_MS * told.times());
     }
 
     private static boolean isAbout(Truth truth, Told told) {

@@ -39,12 +39,16 @@ public final class AccuracyReport {
     }
 
     private static String delays(Path folder) throws IOException {
+        List<Path> files = files(folder, ".delays");
+        if (files.isEmpty()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder("""
 
                 | queue delay of a class of tasks on Netty | p50, true | Holdup says | p99, true | Holdup says |
                 |---|---|---|---|---|
                 """);
-        for (Path file : files(folder, ".delays")) {
+        for (Path file : files) {
             QueueDelay one = JsonMapper.shared().readValue(file, QueueDelay.class);
             text.append(String.format(
                     Locale.ROOT,

@@ -75,7 +75,7 @@ final class AccuracyTable {
         return (missed + wrong).isEmpty()
                 ? ""
                 : "\n" + tool + ", " + program + ": "
-                        + (missed.isEmpty() ? "" : "missed of 1 ms or more, or not measured: " + missed + ". ")
+                        + (missed.isEmpty() ? "" : "missed of 1 ms or more: " + missed + ". ")
                         + (wrong.isEmpty() ? "" : "False: " + wrong + ".")
                         + "\n";
     }
