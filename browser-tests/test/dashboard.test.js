@@ -5,10 +5,9 @@ import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { DESKTOP, flame, HERE, JAR, PHONE, screenshot, TARGET } from "./browser.js";
-import { ended, PAGES, report, started, turnTo, visit } from "./dashboard.js";
+import { DESKTOP, flame, HERE, PHONE, screenshot, TARGET } from "./browser.js";
+import { AGENT, ended, PAGES, report, serve, started, turnTo, visit } from "./dashboard.js";
 
-const AGENT = join(HERE, "../agent/launcher/target/holdup-agent.jar");
 const SHOP = join(HERE, "../sample-apps/netty-http/target/netty-http.jar");
 const RECORDING = join(TARGET, "shop-live.jfr");
 const LINE = /OrderDao\.java:\d+/;
@@ -17,7 +16,6 @@ rmSync(RECORDING, { force: true });
 const shop = await started(/http:\/\/\S+/, `-javaagent:${AGENT}=out=${RECORDING}`, "-jar", SHOP, "--port", "0");
 const orders = (count) =>
   Promise.all(Array.from({ length: count }, (_, i) => fetch(`${shop.found}/orders/${i + 1}`).then((answer) => answer.text())));
-const serve = (...what) => started(/http:\/\/\S+/, "-jar", JAR, "serve", "--port", "0", "--no-open", ...what);
 
 test("a fault that is switched on is on the live page within 5 s, and so is the end of the JVM", async (t) => {
   await orders(40);

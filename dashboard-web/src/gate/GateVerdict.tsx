@@ -16,7 +16,7 @@ export function GateVerdict({ model, gate }: { model: Model; gate: Gate }) {
         <b>{gate.verdict}</b>
         <span class="light">
           policy <span class="mono">{gate.policy}</span>
-          {several && `, ${counted(runs.size, "run")}; below is the one that broke most`}
+          {several && `, ${counted(runs.size, "run")}`}; below is the whole recording{several && " of the one that broke most"}
         </span>
       </p>
       {gate.violations.length > 0 && (

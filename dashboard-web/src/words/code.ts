@@ -18,7 +18,7 @@ export const nameOf = (finding: ReportFinding) => (finding.frame ? placeOf(findi
 /** What held a loop, in a word or two and with the operator that it belongs to, as the terminal has it. */
 export const whatOf = (finding: ReportFinding) => heldBy(finding) + (finding.operator ? " in " + finding.operator : "");
 
-function heldBy({ kind, operation, words }: ReportFinding): string {
+function heldBy({ kind, operation, words, detail }: ReportFinding): string {
   switch (kind) {
     case "cpu-stall":
       return words ?? "on CPU";
@@ -31,6 +31,8 @@ function heldBy({ kind, operation, words }: ReportFinding): string {
     case "blocking-call":
     case "monitor-contention":
       return operation ?? "waiting";
+    case "pinned-carrier":
+      return `pinned: ${detail ?? operation ?? "reason not told"}`;
     default:
       return kind.replaceAll("-", " ");
   }
