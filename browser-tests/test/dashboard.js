@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
@@ -62,6 +63,23 @@ export async function visit(t, address, { viewport = DESKTOP, colorScheme = "lig
 export async function turnTo(page, hash) {
   await page.evaluate((hash) => (location.hash = hash), hash);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** None of these places keeps anybody out who does not see it, or uses no mouse. */
+export async function accessible(page, hashes) {
+  await page.evaluate(AXE);
+  for (const hash of hashes) {
+    await turnTo(page, "#/" + hash);
+    const { violations } = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    assert.deepEqual(
+      serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+      [],
+      hash,
+    );
+  }
 }
 
 const children = [];
