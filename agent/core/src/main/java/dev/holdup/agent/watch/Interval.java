@@ -1,8 +1,8 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.Lengths;
 import dev.holdup.agent.account.TaskBook;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
@@ -10,12 +10,19 @@ import org.HdrHistogram.Histogram;
 final class Interval {
     /** Shared by intervals that are looked at one after the other, for each has tens of kilobytes. */
     static final class Scratch {
-        private long[] now = new long[Lengths.BUCKETS];
-        private final Histogram gained = TaskBook.histogram();
+        private Counts now = new Counts();
+        private final Counts gained = new Counts();
+        private final Histogram histogram = TaskBook.histogram();
+
+        /** What the interval that was looked at last had gained; valid until the scratch is used again. */
+        Counts gained() {
+            return gained;
+        }
     }
 
-    private long[] seen = new long[Lengths.BUCKETS];
-    private final long[] recent;
+    private Counts seen = new Counts();
+    /** Null where nobody will ask. */
+    private final Counts recent;
 
     Interval() {
         this(false);
@@ -23,57 +30,40 @@ final class Interval {
 
     /** @param remembers whether {@link #recent} will be asked */
     Interval(boolean remembers) {
-        recent = new long[remembers ? Lengths.BUCKETS : 0];
+        recent = remembers ? new Counts() : null;
     }
 
     /**
-     * @param source adds all that there is so far, by bucket of {@link Lengths}, to the counts it is given
+     * @param source adds all that there is so far to the counts it is given; less than before where a part of it is gone
      * @return valid until the scratch is used again
      */
-    Histogram gainedBy(Consumer<long[]> source, Scratch scratch) {
-        long[] now = scratch.now;
-        Arrays.fill(now, 0);
+    Histogram gainedBy(Consumer<Counts> source, Scratch scratch) {
+        Counts now = scratch.now;
+        now.clear();
         source.accept(now);
-        Histogram gained = scratch.gained;
-        if (gained.getTotalCount() > 0) {
-            gained.reset();
+        Histogram histogram = scratch.histogram;
+        if (histogram.getTotalCount() > 0) {
+            histogram.reset();
         }
-        for (int i = next(now, 0); i < now.length; i = next(now, i + 1)) {
-            long count = now[i] - seen[i];
-            if (count > 0) { // less where a source is gone
-                gained.recordValueWithCount(Lengths.middle(i), count);
-                if (recent.length > 0) {
-                    recent[i] += count;
-                }
-            }
+        scratch.gained.clear();
+        now.eachAbove(seen, (bucket, count) -> {
+            scratch.gained.add(bucket, count);
+            histogram.recordValueWithCount(Lengths.middle(bucket), count);
+        });
+        if (recent != null) {
+            recent.add(scratch.gained);
         }
         scratch.now = seen;
         seen = now;
-        return gained;
+        return histogram;
     }
 
-    private int next(long[] now, int from) {
-        int found = Arrays.mismatch(now, from, now.length, seen, from, now.length);
-        return found < 0 ? now.length : from + found;
-    }
-
-    /**
-     * All that was gained since it was last forgotten.
-     *
-     * @return valid until the scratch is used again
-     */
-    Histogram recent(Scratch scratch) {
-        Histogram sum = scratch.gained;
-        sum.reset();
-        for (int i = 0; i < recent.length; i++) {
-            if (recent[i] > 0) {
-                sum.recordValueWithCount(Lengths.middle(i), recent[i]);
-            }
-        }
-        return sum;
+    /** All that was gained since it was last forgotten. */
+    Counts recent() {
+        return recent;
     }
 
     void forgetRecent() {
-        Arrays.fill(recent, 0);
+        recent.clear();
     }
 }

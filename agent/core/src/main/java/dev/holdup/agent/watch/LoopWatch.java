@@ -47,6 +47,9 @@ final class LoopWatch {
     private int activeSeconds;
     private long readingNanos;
     private long idleAtReading;
+    /** Before that no reading can be due. */
+    private long nextReadingNanos;
+
     private long readRun = -1;
 
     LoopWatch(LoopAccount loop, Limits limits, Means means, long nowNanos) {
@@ -65,9 +68,9 @@ final class LoopWatch {
         locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
         habit = new Habit(nowNanos);
         adaptive = limits.adaptive();
-        recent = new RecentFigures(loop, busyPeriods, queueDelays, serviceTimes, scratches.busyPeriods());
+        recent = new RecentFigures(loop, busyPeriods, queueDelays, serviceTimes);
         lastNanos = nowNanos;
-        lastRunQueue = usage.get().delayedNanos();
+        lastRunQueue = ThreadCosts.delayedNanos(schedstat);
     }
 
     /** @return whether the loop is in a run that is no longer young, and should be looked at again soon */
@@ -94,11 +97,14 @@ final class LoopWatch {
 
     /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
     private void readWhileYoung(long now) {
-        long number = loop.run.number();
-        long age = now - readingNanos;
-        if (age < LONG_WORK_NANOS || number == readRun) {
+        if (now < nextReadingNanos) {
             return;
         }
+        long number = loop.run.number();
+        if (number == readRun) {
+            return;
+        }
+        long age = now - readingNanos;
         long idle = loop.idleNanos();
         long worked = age - (idle - idleAtReading);
         if (readRun < 0 || worked > (age < READING_NANOS ? LONG_WORK_NANOS : WORTH_READING_NANOS)) {
@@ -106,7 +112,9 @@ final class LoopWatch {
             readRun = number;
             readingNanos = now;
             idleAtReading = idle;
+            worked = 0;
         }
+        nextReadingNanos = now + Math.max(0, LONG_WORK_NANOS - worked);
     }
 
     /** The loop is gone. */
@@ -120,7 +128,7 @@ final class LoopWatch {
     void second(long now, StatsSink sink) {
         LoopBooks.Totals totals = loop.books.totals();
         long idle = loop.idleNanos();
-        long runQueue = usage.get().delayedNanos();
+        long runQueue = ThreadCosts.delayedNanos(schedstat);
         if (totals.iterations() != last.iterations() || totals.tasks() != last.tasks()) {
             List<TaskBook> books = loop.books.tasks();
             long waited =
@@ -145,7 +153,7 @@ final class LoopWatch {
                 sink.dropped(totals.overflow() - last.overflow());
             }
             if (adaptive) {
-                habit.learn(services, now);
+                habit.learn(scratches.serviceTimes().gained(), now);
                 if (++activeSeconds % SECONDS_A_LESSON == 1) {
                     loop.stallAfter(habit.stallNanos());
                 }
