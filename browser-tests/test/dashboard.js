@@ -61,8 +61,17 @@ export async function visit(t, address, { viewport = DESKTOP, colorScheme = "lig
 
 /** Another place of the page that is open. */
 export async function turnTo(page, hash) {
-  await page.evaluate((hash) => (location.hash = hash), hash);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    (hash) =>
+      new Promise((done) => {
+        const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done));
+        // the event comes when the browser gets to it, and not at all where one is there already
+        if (location.hash === hash) return drawn();
+        addEventListener("hashchange", drawn, { once: true });
+        location.hash = hash;
+      }),
+    hash,
+  );
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -30,8 +30,8 @@ export function GateVerdict({ model, gate }: { model: Model; gate: Gate }) {
                   <td class="word sentence">
                     {finding && model.finding(finding) ? <a href={to("blocking", { finding })}>{sentence}</a> : sentence}
                   </td>
-                  {several && <td class="word light">{run ?? "all runs"}</td>}
-                  <td class="word light">{level === "warn" ? "only told" : ""}</td>
+                  {several && <td class="word light wide">{run ?? "all runs"}</td>}
+                  <td class="word light wide">{level === "warn" ? "only told" : ""}</td>
                 </tr>
               ))}
             </tbody>
@@ -71,7 +71,7 @@ function Rules({ rules, several }: { rules: Gate["rules"]; several: boolean }) {
               <tr>
                 <td class="code">{rule}</td>
                 <td class="word">{outcome}</td>
-                {several && <td class="word light">{run}</td>}
+                {several && <td class="word light wide">{run}</td>}
                 <td class="word sentence">{measured}</td>
               </tr>
             ))}
