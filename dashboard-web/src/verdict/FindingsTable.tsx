@@ -15,7 +15,9 @@ export function FindingsTable({ model, most }: { model: Model; most?: number }) 
     {
       name: "culprit",
       kind: "code",
-      cell: (finding) => <a href={to("blocking", { finding: finding.id })}>{finding.frame ? placeOf(finding.frame) : "–"}</a>,
+      cell: (finding) => (
+        <a href={to("blocking", { finding: finding.id })}>{finding.frame ? placeOf(finding.frame) : <Nobody finding={finding} />}</a>
+      ),
       by: nameOf,
       hot: isFirst,
     },
@@ -39,6 +41,14 @@ export function FindingsTable({ model, most }: { model: Model; most?: number }) 
     </section>
   );
 }
+
+/** Where there is no room for the column that says what it was, it says so itself. */
+const Nobody = ({ finding }: { finding: Finding }) => (
+  <>
+    <span class="wide">–</span>
+    <span class="narrow">{whatOf(finding)}</span>
+  </>
+);
 
 /** Who waits for a carrier is not among those that waited for loops. */
 const CARRIERS = ["carrier-hog", "pinned-carrier"];
