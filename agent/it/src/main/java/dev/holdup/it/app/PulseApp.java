@@ -1,11 +1,18 @@
 package dev.holdup.it.app;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/** A loop that blocks for 100 ms at the start of each of so many seconds, and does nothing else: {@code kind seconds}. */
+/**
+ * A loop that blocks for 100 ms at the start of each of so many seconds, and does nothing else: {@code kind seconds}.
+ * Prints {@code held} and how long it did, ns, of each, for a host may take longer to wake it.
+ */
 public final class PulseApp {
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final long BLOCK_NANOS = 100_000_000;
+
+    private static final Queue<Long> HELD = new ConcurrentLinkedQueue<>();
 
     private PulseApp() {}
 
@@ -20,11 +27,14 @@ public final class PulseApp {
             loop.execute(PulseApp::block);
         }
         await(start + seconds * SECOND_NANOS);
+        HELD.forEach(nanos -> System.out.println("held " + nanos));
         System.exit(0);
     }
 
     private static void block() {
-        await(System.nanoTime() + BLOCK_NANOS);
+        long start = System.nanoTime();
+        await(start + BLOCK_NANOS);
+        HELD.add(System.nanoTime() - start);
     }
 
     private static void await(long nanos) {
