@@ -27,16 +27,17 @@ class PolicyIT {
         Path recording = folder.resolve("throw.jfr");
         Map<String, String> outcomes = outcomes(play(jdk, recording, "mode=throw,where=^judged"));
 
-        assertThat(outcomes).hasSize(14);
+        assertThat(outcomes).hasSize(18);
         assertThat(outcomes.entrySet().stream()
                         .filter(outcome -> outcome.getValue().equals("java.lang.HoldupBlockingCallError"))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("sleep", "units", "wait", "join", "park", "future", "beyond");
+                .containsExactlyInAnyOrder("sleep", "units", "wait", "join", "park", "future", "marked", "beyond");
         assertThat(outcomes.entrySet().stream()
                         .filter(outcome -> outcome.getValue().equals("ok"))
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
-                        "within", "initialiser", "elsewhere", "worker", "handshake", "buffers", "timer");
+                        "within", "initialiser", "elsewhere", "worker", "handshake", "buffers", "timer", "teller",
+                        "apprentice", "clerk");
         assertReported(report(recording));
     }
 
@@ -76,7 +77,35 @@ class PolicyIT {
         assertThat(report.findings())
                 .filteredOn(f -> f.frame() != null && f.frame().className().equals(APPS + "Metrics"))
                 .allSatisfy(f -> assertThat(f.maxMs()).isGreaterThan(BUDGET_MS));
+        assertLibrarysWord(report);
         assertRules(report.allowances());
+    }
+
+    /** A method that a service marks, and a thread that it says nobody is to block; elsewhere both are silent. */
+    private static void assertLibrarysWord(Report report) {
+        assertThat(report.findings())
+                .filteredOn(f -> "marked".equals(f.category()))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.frame().method()).isEqualTo("post");
+                    assertThat(f.frame().className()).isEqualTo(APPS + "PolicyMain");
+                    assertThat(f.operation()).isEqualTo("Ledger.post");
+                    assertThat(f.detail()).isEqualTo(APPS + "Ledger.post");
+                    assertThat(f.count()).isBetween(1L, TIMES);
+                    assertThat(f.loops()).allMatch(loop -> loop.startsWith("judged-"));
+                });
+        assertThat(report.findings())
+                .filteredOn(f -> f.frame() != null && f.frame().method().equals("sleepOnTeller"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.loops()).containsExactly("teller"));
+        assertThat(report.findings())
+                .filteredOn(f -> f.frame() != null)
+                .extracting(f -> f.frame().method())
+                .doesNotContain("sleepOnApprentice", "postOnWorker", "sleepOnWorker");
+        assertThat(report.loops())
+                .extracting(Report.Loop::name)
+                .contains("teller")
+                .doesNotContain("apprentice");
     }
 
     private static void assertRules(List<Report.Allowance> rules) {

@@ -42,6 +42,7 @@ public final class Pages {
             "gc",
             "logging",
             "select",
+            "marked",
             "lock",
             "blocking-queue",
             "thread-join",

@@ -38,10 +38,14 @@ public final class PolicyMain {
             said("park", loop.submit(() -> tried(PolicyMain::park)));
             said("future", loop.submit(() -> tried(PolicyMain::future)));
             said("within", loop.submit(() -> tried(() -> Metrics.flush(MILLIS))));
+            said("marked", loop.submit(() -> tried(PolicyMain::post)));
             said("beyond", loop.submit(() -> tried(() -> Metrics.flush(4 * MILLIS))));
         }
         said("initialiser", loop.submit(() -> tried(Table::load)));
         said("elsewhere", other.next().submit(() -> tried(PolicyMain::sleepElsewhere)));
+        said("teller", on(new Teller("teller"), PolicyMain::sleepOnTeller));
+        said("apprentice", on(new Teller("apprentice"), PolicyMain::sleepOnApprentice));
+        said("clerk", CompletableFuture.supplyAsync(() -> tried(PolicyMain::postOnWorker)));
         said("worker", CompletableFuture.supplyAsync(() -> tried(PolicyMain::sleepOnWorker)));
         said("handshake", CompletableFuture.supplyAsync(() -> tried(() -> Handshake.on(judged, MILLIS))));
         said("buffers", loop.submit(() -> tried(PolicyMain::buffers)));
@@ -56,6 +60,13 @@ public final class PolicyMain {
         System.out.println(name + " " + outcome.get());
     }
 
+    /** Once it has had time to be found. */
+    private static Future<String> on(Teller teller, Callable<?> call) throws Exception {
+        Thread.sleep(400);
+        String[] outcome = new String[1];
+        return teller.submit(() -> outcome[0] = tried(call)).thenApply(over -> outcome[0]);
+    }
+
     private static String tried(Callable<?> call) {
         try {
             call.call();
@@ -67,6 +78,26 @@ public final class PolicyMain {
 
     private static Object sleep() throws InterruptedException {
         Thread.sleep(MILLIS);
+        return null;
+    }
+
+    private static Object sleepOnTeller() throws InterruptedException {
+        Thread.sleep(MILLIS);
+        return null;
+    }
+
+    private static Object sleepOnApprentice() throws InterruptedException {
+        Thread.sleep(MILLIS);
+        return null;
+    }
+
+    private static Object post() {
+        Ledger.post(MILLIS);
+        return null;
+    }
+
+    private static Object postOnWorker() {
+        Ledger.post(MILLIS);
         return null;
     }
 
