@@ -68,7 +68,7 @@ class LibrariesIT {
                 report,
                 Map.of(
                         "VertxApp.held", HELD.get("VertxApp.held"),
-                        "ArmeriaApp.held", "armeria-common-worker-nio-\\d+-\\d+"));
+                        "ArmeriaApp.held", "armeria-common-worker-\\d+-\\d+"));
         assertThat(report.loops())
                 .filteredOn(loop -> loop.name().startsWith("armeria-common-worker"))
                 .isNotEmpty()

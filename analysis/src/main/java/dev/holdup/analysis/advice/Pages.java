@@ -30,6 +30,7 @@ public final class Pages {
             "long-wait",
             "permit-cycle",
             "lost-future",
+            "carrier-starvation",
             "sleep",
             "park",
             "future",

@@ -68,7 +68,7 @@ final class CountCheck {
         if (RuleNames.isOfWaits(name) && report.quality().deadlocksUnknown()) {
             return false;
         }
-        if (Kind.keepsCarriers(name) && !report.quality().virtualThreadsKnown()) {
+        if (RuleNames.isOfVirtualThreads(name) && !report.quality().virtualThreadsKnown()) {
             return false;
         }
         return RuleNames.detected().contains(name)

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A loop on a queue of its own: only its library's word tells that nobody is to block it. */
-final class Teller extends Thread {
+/** A loop on a queue of its own: only its library's word tells that nobody is to block it. Public, else no service could name it. */
+public final class Teller extends Thread {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
 
     Teller(String name) {

@@ -22,6 +22,7 @@ public final class VirtualApp {
         hogs();
         politeOnes();
         sleepers();
+        starve();
         Pins.play();
         System.out.println("done");
         Pins.forever(); // until the JVM ends, which waits for no virtual thread
@@ -93,6 +94,17 @@ public final class VirtualApp {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             threads.add(Virtual.start("sleeper-" + i, () -> Thread.sleep(80)));
+        }
+        join(threads);
+    }
+
+    /** Both carriers are kept, one by whom computes and one by whom waits, while others could run. */
+    private static void starve() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>(List.of(
+                Virtual.start("keeper-1", () -> Virtual.spin(1_600)), Virtual.start("keeper-2", Pins::forLong)));
+        Thread.sleep(50);
+        for (int i = 0; i < 7; i++) {
+            threads.add(Virtual.start("starved-" + i, () -> Virtual.spin(1)));
         }
         join(threads);
     }
