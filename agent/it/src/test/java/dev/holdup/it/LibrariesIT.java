@@ -67,8 +67,10 @@ class LibrariesIT {
         assertOnlyHeld(
                 report,
                 Map.of(
-                        "VertxApp.held", HELD.get("VertxApp.held"),
-                        "ArmeriaApp.held", "armeria-common-worker-\\d+-\\d+"));
+                        "VertxApp.held",
+                        HELD.get("VertxApp.held"),
+                        "ArmeriaApp.held",
+                        "armeria-common-worker-\\d+-\\d+"));
         assertThat(report.loops())
                 .filteredOn(loop -> loop.name().startsWith("armeria-common-worker"))
                 .isNotEmpty()

@@ -36,8 +36,16 @@ class PolicyIT {
                         .filter(outcome -> outcome.getValue().equals("ok"))
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
-                        "within", "initialiser", "elsewhere", "worker", "handshake", "buffers", "timer", "teller",
-                        "apprentice", "clerk");
+                        "within",
+                        "initialiser",
+                        "elsewhere",
+                        "worker",
+                        "handshake",
+                        "buffers",
+                        "timer",
+                        "teller",
+                        "apprentice",
+                        "clerk");
         assertReported(report(recording));
     }
 

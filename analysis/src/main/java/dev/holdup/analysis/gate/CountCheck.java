@@ -1,7 +1,6 @@
 package dev.holdup.analysis.gate;
 
 import dev.holdup.analysis.detect.Finding;
-import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.detect.Occurrence;
 import dev.holdup.analysis.gate.policy.Rule;
 import dev.holdup.analysis.gate.policy.RuleNames;

@@ -44,10 +44,7 @@ public final class RuleNames {
 
     /** Kinds of which this version has a detector. */
     public static List<String> detected() {
-        return Stream.of(
-                        Stream.of(Kind.values()).map(Kind::id),
-                        Stream.of(WaitLint.CARRIER_STARVATION),
-                        WAITS.stream())
+        return Stream.of(Stream.of(Kind.values()).map(Kind::id), Stream.of(WaitLint.CARRIER_STARVATION), WAITS.stream())
                 .flatMap(names -> names)
                 .toList();
     }
