@@ -25,6 +25,8 @@ public final class PolicyMain {
         NioEventLoopGroup judged = new NioEventLoopGroup(1, new DefaultThreadFactory("judged"));
         NioEventLoopGroup other = new NioEventLoopGroup(1, new DefaultThreadFactory("other"));
         EventLoop loop = judged.next();
+        Teller teller = new Teller("teller"); // has all that follows to be found
+        Teller apprentice = new Teller("apprentice");
         for (int i = 0; i < 3; i++) {
             loop.submit(() -> {}).get();
             other.next().submit(() -> {}).get();
@@ -43,8 +45,8 @@ public final class PolicyMain {
         }
         said("initialiser", loop.submit(() -> tried(Table::load)));
         said("elsewhere", other.next().submit(() -> tried(PolicyMain::sleepElsewhere)));
-        said("teller", on(new Teller("teller"), PolicyMain::sleepOnTeller));
-        said("apprentice", on(new Teller("apprentice"), PolicyMain::sleepOnApprentice));
+        said("teller", on(teller, PolicyMain::sleepOnTeller));
+        said("apprentice", on(apprentice, PolicyMain::sleepOnApprentice));
         said("clerk", CompletableFuture.supplyAsync(() -> tried(PolicyMain::postOnWorker)));
         said("worker", CompletableFuture.supplyAsync(() -> tried(PolicyMain::sleepOnWorker)));
         said("handshake", CompletableFuture.supplyAsync(() -> tried(() -> Handshake.on(judged, MILLIS))));
@@ -60,9 +62,7 @@ public final class PolicyMain {
         System.out.println(name + " " + outcome.get());
     }
 
-    /** Once it has had time to be found. */
-    private static Future<String> on(Teller teller, Callable<?> call) throws Exception {
-        Thread.sleep(400);
+    private static Future<String> on(Teller teller, Callable<?> call) {
         String[] outcome = new String[1];
         return teller.submit(() -> outcome[0] = tried(call)).thenApply(over -> outcome[0]);
     }
