@@ -79,9 +79,10 @@ public final class CrowdReport {
                         name,
                         runs.stream().filter(Minute::sound).count(),
                         agent
-                                ? "%.0f".formatted(runs.stream()
-                                        .mapToDouble(Minute::adviceErrors)
-                                        .sum())
+                                ? "%.0f"
+                                        .formatted(runs.stream()
+                                                .mapToDouble(Minute::adviceErrors)
+                                                .sum())
                                 : "",
                         spread(runs, minute -> minute.acts() / 1e3),
                         spread(runs, Minute::cpuSeconds),
