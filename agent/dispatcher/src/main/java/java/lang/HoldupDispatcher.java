@@ -5,32 +5,15 @@ package java.lang;
  *
  * <p>Lives in {@code java.lang} because code inlined into the JDK and into any application class must see it, whatever
  * the class loader delegates. The static side is called by advice and never throws; the instance side is what the agent
- * implements for each loop. Nothing here locks, allocates or logs, but for {@link #register} and its kin, which the
- * agent calls when loops come and go.
+ * implements for each loop. Nothing here locks, allocates or logs.
  */
 public class HoldupDispatcher {
     private static final int SITES = 128;
     /** Site of errors in the agent's own thread. */
     public static final int WATCHDOG = SITES - 1;
 
-    /** Operations of the calls that are redirected to here. */
-    public static final int SLEEP = 1;
-
-    public static final int MONITOR_WAIT = 2;
-
     private static final long[] ERRORS = new long[SITES];
     private static volatile String lastError;
-
-    /** Pairs of thread and loop, open addressing by thread id; replaced as a whole. */
-    private static volatile Object[] loops = new Object[2];
-
-    /** Pairs of weakly held pool and account, open addressing by identity; replaced as a whole. */
-    private static volatile Object[] pools = new Object[2];
-
-    private static volatile boolean forkJoinKnown;
-
-    /** A pool that had a task submitted and is in no table; taken by the agent, which alone may make an account. */
-    private static volatile Object poolSeen;
 
     /** Asked when a thread that is not in the table selects. */
     private static volatile HoldupDispatcher finder;
@@ -73,53 +56,6 @@ public class HoldupDispatcher {
         } catch (Throwable t) {
             failed(operation, t);
             return thrown;
-        }
-    }
-
-    /** {@code Thread.sleep} where that is native and calls are judged; so are the methods that follow. */
-    public static void sleep(long millis) throws InterruptedException {
-        long token = enter(SLEEP, null);
-        try {
-            Thread.sleep(millis);
-        } finally {
-            judge(SLEEP, token, null);
-        }
-    }
-
-    public static void sleep(long millis, int nanos) throws InterruptedException {
-        long token = enter(SLEEP, null);
-        try {
-            Thread.sleep(millis, nanos);
-        } finally {
-            judge(SLEEP, token, null);
-        }
-    }
-
-    public static void wait(Object monitor) throws InterruptedException {
-        wait(monitor, 0);
-    }
-
-    public static void wait(Object monitor, long millis) throws InterruptedException {
-        long token = enter(MONITOR_WAIT, monitor);
-        try {
-            monitor.wait(millis);
-        } finally {
-            judge(MONITOR_WAIT, token, monitor);
-        }
-    }
-
-    public static void wait(Object monitor, long millis, int nanos) throws InterruptedException {
-        long token = enter(MONITOR_WAIT, monitor);
-        try {
-            monitor.wait(millis, nanos);
-        } finally {
-            judge(MONITOR_WAIT, token, monitor);
-        }
-    }
-
-    private static void judge(int operation, long token, Object subject) {
-        if (exitJudged(operation, token, subject, null) instanceof Error violation) {
-            throw violation;
         }
     }
 
@@ -203,7 +139,7 @@ public class HoldupDispatcher {
 
     /** A task is handed to the loop that a thread runs, by whatever thread. */
     public static void enqueued(int operation, Thread thread, Object task) {
-        HoldupDispatcher loop = thread == null ? null : of(thread);
+        HoldupDispatcher loop = thread == null ? null : HoldupLoops.of(thread);
         if (loop == null) {
             return;
         }
@@ -242,7 +178,7 @@ public class HoldupDispatcher {
 
     /** A task is handed to a pool. */
     public static void submitted(int operation, Object pool, Object task) {
-        HoldupDispatcher account = ofPool(pool, true);
+        HoldupDispatcher account = HoldupPools.toFollow(pool);
         if (account == null) {
             return;
         }
@@ -255,7 +191,7 @@ public class HoldupDispatcher {
 
     /** A task is handed to a pool that runs it when it is due. */
     public static void scheduled(int operation, Object pool, Object task) {
-        HoldupDispatcher account = ofPool(pool, true);
+        HoldupDispatcher account = HoldupPools.toFollow(pool);
         if (account == null) {
             return;
         }
@@ -268,7 +204,7 @@ public class HoldupDispatcher {
 
     /** The current thread, one of the pool's, has taken a task, which it runs next; null where it has found none. */
     public static void taken(int operation, Object pool, Object task) {
-        HoldupDispatcher account = task == null ? null : ofPool(pool, false);
+        HoldupDispatcher account = task == null ? null : HoldupPools.of(pool);
         if (account == null) {
             return;
         }
@@ -281,7 +217,7 @@ public class HoldupDispatcher {
 
     /** The task that the current thread runs for a pool was due at a time by {@code nanoTime}. */
     public static void takenWhenDue(int operation, Object pool, Object task, long due) {
-        HoldupDispatcher account = ofPool(pool, false);
+        HoldupDispatcher account = HoldupPools.of(pool);
         if (account == null) {
             return;
         }
@@ -294,7 +230,7 @@ public class HoldupDispatcher {
 
     /** What the current thread has taken from a pool has run. */
     public static void finished(int operation, Object pool) {
-        HoldupDispatcher account = ofPool(pool, false);
+        HoldupDispatcher account = HoldupPools.of(pool);
         if (account == null) {
             return;
         }
@@ -307,13 +243,13 @@ public class HoldupDispatcher {
 
     /** A fork-join task begins. @return a token for {@link #joined} */
     public static long forked(int operation, Object task) {
-        if (!forkJoinKnown) {
+        if (!HoldupPools.haveForkJoin()) {
             return 0;
         }
         try {
             if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread worker) {
                 Object pool = worker.getPool();
-                HoldupDispatcher account = pool == null ? null : ofPool(pool, false);
+                HoldupDispatcher account = pool == null ? null : HoldupPools.of(pool);
                 return account == null ? 0 : account.entered(operation, task);
             }
         } catch (Throwable t) {
@@ -328,7 +264,7 @@ public class HoldupDispatcher {
         }
         try {
             if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread worker) {
-                HoldupDispatcher account = ofPool(worker.getPool(), false);
+                HoldupDispatcher account = HoldupPools.of(worker.getPool());
                 if (account != null) {
                     account.exited(operation, token, task);
                 }
@@ -438,86 +374,9 @@ public class HoldupDispatcher {
         sources = newSources;
     }
 
-    /** The pool that was seen last and is in no table, or null; forgets it. */
-    public static Object takePoolSeen() {
-        Object seen = poolSeen;
-        if (seen != null) {
-            poolSeen = null;
-        }
-        return seen;
-    }
-
-    /** Registers pools in place of all others; each has an account. */
-    public static void registerPools(java.lang.ref.WeakReference<?>[] references, HoldupDispatcher[] accounts) {
-        Object[] table = new Object[Math.max(16, Integer.highestOneBit(references.length + 1) << 3)];
-        boolean forkJoin = false;
-        for (int n = 0; n < references.length; n++) {
-            Object pool = references[n].get();
-            if (pool == null) {
-                continue;
-            }
-            int i = poolSlot(pool, table);
-            while (table[i] != null) {
-                i = (i + 2) & (table.length - 1);
-            }
-            table[i] = references[n];
-            table[i + 1] = accounts[n];
-            forkJoin |= pool instanceof java.util.concurrent.ForkJoinPool && accounts[n] != null;
-        }
-        pools = table;
-        forkJoinKnown = forkJoin;
-    }
-
-    private static HoldupDispatcher ofPool(Object pool, boolean wanted) {
-        Object[] table = pools;
-        int i = poolSlot(pool, table);
-        Object reference;
-        while ((reference = table[i]) != null) {
-            if (refers((java.lang.ref.WeakReference<?>) reference, pool)) {
-                return (HoldupDispatcher) table[i + 1];
-            }
-            i = (i + 2) & (table.length - 1);
-        }
-        if (wanted && finder != null && poolSeen == null) {
-            poolSeen = pool;
-        }
-        return null;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static boolean refers(java.lang.ref.WeakReference<?> reference, Object pool) {
-        return ((java.lang.ref.WeakReference<Object>) reference).refersTo(pool);
-    }
-
-    private static int poolSlot(Object pool, Object[] table) {
-        return (System.identityHashCode(pool) << 1) & (table.length - 1);
-    }
-
     /** The current thread's loop, or null. */
     public static HoldupDispatcher current() {
-        return of(Thread.currentThread());
-    }
-
-    private static HoldupDispatcher of(Thread thread) {
-        Object[] table = loops;
-        int i = ((int) thread.getId() << 1) & (table.length - 1);
-        Object key = table[i];
-        if (key == thread) {
-            return (HoldupDispatcher) table[i + 1];
-        }
-        return key == null ? null : search(table, thread, i);
-    }
-
-    private static HoldupDispatcher search(Object[] table, Thread thread, int i) {
-        int last = table.length - 1;
-        Object key;
-        while ((key = table[i]) != null) {
-            if (key == thread) {
-                return (HoldupDispatcher) table[i + 1];
-            }
-            i = (i + 2) & last;
-        }
-        return null;
+        return HoldupLoops.of(Thread.currentThread());
     }
 
     // apart from their callers, which the compiler then inlines into every hooked method at little cost
@@ -547,51 +406,16 @@ public class HoldupDispatcher {
         finder = newFinder;
     }
 
-    public static synchronized void register(Thread thread, HoldupDispatcher loop) {
-        Object[] old = loops;
-        int entries = 1;
-        for (int i = 0; i < old.length; i += 2) {
-            if (old[i] != null) {
-                entries++;
-            }
-        }
-        Object[] table = new Object[Math.max(16, Integer.highestOneBit(entries) << 3)];
-        for (int i = 0; i < old.length; i += 2) {
-            if (old[i] != null && old[i] != thread) {
-                put(table, (Thread) old[i], old[i + 1]);
-            }
-        }
-        if (loop != null) {
-            put(table, thread, loop);
-        }
-        loops = table;
-    }
-
-    public static void unregister(Thread thread) {
-        register(thread, null);
-    }
-
-    /** Threads in the table; a copy. */
-    public static Thread[] threads() {
-        Object[] table = loops;
-        Thread[] threads = new Thread[table.length / 2];
-        int n = 0;
-        for (int i = 0; i < table.length; i += 2) {
-            if (table[i] != null) {
-                threads[n++] = (Thread) table[i];
-            }
-        }
-        return java.util.Arrays.copyOf(threads, n);
+    static boolean finds() {
+        return finder != null;
     }
 
     public static synchronized void clear() {
         finder = null;
         track(null, null);
         trackVirtual(null);
-        loops = new Object[2];
-        pools = new Object[2];
-        poolSeen = null;
-        forkJoinKnown = false;
+        HoldupLoops.clear();
+        HoldupPools.clear();
     }
 
     public static void failed(int site, Throwable error) {
@@ -606,16 +430,6 @@ public class HoldupDispatcher {
 
     public static String lastError() {
         return lastError;
-    }
-
-    private static void put(Object[] table, Thread thread, Object loop) {
-        int last = table.length - 1;
-        int i = ((int) thread.getId() << 1) & last;
-        while (table[i] != null) {
-            i = (i + 2) & last;
-        }
-        table[i] = thread;
-        table[i + 1] = loop;
     }
 
     protected long entered(int operation, Object subject) {

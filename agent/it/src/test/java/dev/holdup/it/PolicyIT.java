@@ -69,7 +69,8 @@ class PolicyIT {
         List<String> methods = List.of("sleep", "sleepInUnits", "waitForNobody", "join", "park", "future");
         for (String method : methods) {
             assertThat(report.findings())
-                    .filteredOn(f -> f.frame() != null && f.frame().method().equals(method))
+                    .filteredOn(
+                            f -> f.frame() != null && method.equals(f.frame().method()))
                     .as(method)
                     .isNotEmpty()
                     .allSatisfy(f -> assertThat(f.kind()).isEqualTo("blocking-call"));
@@ -80,7 +81,7 @@ class PolicyIT {
                 .filteredOn(f -> f.stack().stream()
                         .anyMatch(frame -> frame.className().startsWith("io.netty.handler.ssl.")
                                 || frame.className().startsWith("io.netty.buffer.")
-                                || frame.method().equals("checkServerTrusted")))
+                                || "checkServerTrusted".equals(frame.method())))
                 .isEmpty();
         assertThat(report.findings())
                 .filteredOn(f -> f.frame() != null && f.frame().className().equals(APPS + "Metrics"))

@@ -16,8 +16,7 @@ public enum Origin {
     /** Made at run time: lambda forms, hidden classes, proxies, accessors. */
     GENERATED;
 
-    private static final List<String> AGENT_CODE =
-            List.of("dev.holdup.agent.", "java.lang.HoldupDispatcher", "java.lang.HoldupLoop");
+    private static final List<String> AGENT_CODE = List.of("dev.holdup.agent.", "java.lang.Holdup");
     private static final List<String> JDK_CODE = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
     private static final List<String> EXAMPLES = List.of("io.netty.example.", "org.springframework.samples.");
     private static final List<String> FRAMEWORKS = List.of(

@@ -16,22 +16,37 @@ public final class Lengths {
     private static final int STEP_BITS = 7;
     public static final int BUCKETS = index(TaskBook.LONGEST) + 1;
     private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle PARTS;
+
+    static {
+        try {
+            PARTS = MethodHandles.lookup().findVarHandle(Lengths.class, "parts", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final long[] counts = new long[BUCKETS];
+    /** Those of {@link Counts} that have any; never taken back. */
+    private long parts;
 
     void add(long length) {
-        counts[index(length)]++;
+        int bucket = index(length);
+        counts[bucket]++;
+        parts |= Counts.part(bucket);
     }
 
     public void addByAny(long length) {
-        COUNTS.getAndAdd(counts, index(length), 1L);
+        int bucket = index(length);
+        COUNTS.getAndAdd(counts, bucket, 1L);
+        long part = Counts.part(bucket);
+        if ((parts & part) == 0) {
+            PARTS.getAndBitwiseOr(this, part);
+        }
     }
 
-    /** @param sum counts by bucket */
-    public void addTo(long[] sum) {
-        for (int i = 0; i < BUCKETS; i++) {
-            sum[i] += counts[i];
-        }
+    public void addTo(Counts sum) {
+        sum.add(counts, parts);
     }
 
     public long count() {

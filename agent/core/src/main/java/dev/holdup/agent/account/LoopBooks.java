@@ -181,7 +181,7 @@ public final class LoopBooks {
         return books.at(TaskBooks.OWN);
     }
 
-    public void addBusyPeriodsTo(long[] sum) {
+    public void addBusyPeriodsTo(Counts sum) {
         busyPeriods.addTo(sum);
     }
 

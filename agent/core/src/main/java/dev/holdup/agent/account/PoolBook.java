@@ -26,11 +26,11 @@ public final class PoolBook {
         return type.getName();
     }
 
-    public void addQueueDelaysTo(long[] sum) {
+    public void addQueueDelaysTo(Counts sum) {
         queueDelays.addTo(sum);
     }
 
-    public void addServiceTimesTo(long[] sum) {
+    public void addServiceTimesTo(Counts sum) {
         serviceTimes.addTo(sum);
     }
 

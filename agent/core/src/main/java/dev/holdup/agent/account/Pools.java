@@ -37,7 +37,7 @@ public final class Pools {
                 add(pool, new LonePool(loop));
             }
         }
-        Object pool = HoldupDispatcher.takePoolSeen();
+        Object pool = HoldupPools.takeSeen();
         if (pool != null && all.stream().noneMatch(known -> known.pool.refersTo(pool))) {
             PoolAccount account = isSchedulerOfVirtualThreads(pool) ? null : accountOf(pool);
             if (account != null || isSchedulerOfVirtualThreads(pool)) {
@@ -68,7 +68,7 @@ public final class Pools {
     }
 
     private void register() {
-        HoldupDispatcher.registerPools(
+        HoldupPools.register(
                 all.stream().map(Known::pool).toArray(WeakReference<?>[]::new),
                 all.stream().map(Known::account).toArray(HoldupDispatcher[]::new));
     }

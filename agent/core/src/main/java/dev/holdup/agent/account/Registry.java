@@ -48,11 +48,11 @@ public final class Registry extends HoldupDispatcher {
         }
         Thread thread = Thread.currentThread();
         if (isExcluded(thread)) {
-            HoldupDispatcher.register(thread, new HoldupDispatcher());
+            HoldupLoops.register(thread, new HoldupDispatcher());
             return 0;
         }
         if (!kind.certain()) {
-            HoldupDispatcher.register(thread, new Candidate(this, poller));
+            HoldupLoops.register(thread, new Candidate(this, poller));
             return 0;
         }
         return found(kind.refined(), operation, poller, timeout);
@@ -61,7 +61,7 @@ public final class Registry extends HoldupDispatcher {
     /** The current thread has polled as a loop does: the poll that told begins. */
     long found(LoopKind kind, int operation, Object poller, long timeout) {
         if (kind.role().equals(LoopKind.NONE)) {
-            HoldupDispatcher.register(Thread.currentThread(), new HoldupDispatcher());
+            HoldupLoops.register(Thread.currentThread(), new HoldupDispatcher());
             return 0;
         }
         return promote(Thread.currentThread(), kind, poller).pollStarts(operation, poller, timeout);
@@ -90,7 +90,7 @@ public final class Registry extends HoldupDispatcher {
 
     /** Forgets threads that have ended, among them such as polled only once. */
     public void forgetEnded() {
-        for (Thread thread : HoldupDispatcher.threads()) {
+        for (Thread thread : HoldupLoops.threads()) {
             if (!thread.isAlive()) {
                 retire(thread);
             }
@@ -104,7 +104,7 @@ public final class Registry extends HoldupDispatcher {
     public void retire(Thread thread) {
         loops.remove(thread);
         changes.incrementAndGet();
-        HoldupDispatcher.unregister(thread);
+        HoldupLoops.unregister(thread);
     }
 
     public boolean isExcluded(Thread thread) {
@@ -128,7 +128,7 @@ public final class Registry extends HoldupDispatcher {
             lone.add(loop);
         }
         changes.incrementAndGet();
-        HoldupDispatcher.register(thread, loop);
+        HoldupLoops.register(thread, loop);
         announce.accept(loop);
         return loop;
     }

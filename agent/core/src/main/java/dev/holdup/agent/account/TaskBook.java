@@ -88,11 +88,11 @@ public final class TaskBook {
         return count;
     }
 
-    public void addQueueDelaysTo(long[] sum) {
+    public void addQueueDelaysTo(Counts sum) {
         queueDelays.addTo(sum);
     }
 
-    public void addServiceTimesTo(long[] sum) {
+    public void addServiceTimesTo(Counts sum) {
         serviceTimes.addTo(sum);
     }
 

@@ -12,13 +12,13 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Sends calls of {@code Thread.sleep} and {@code Object.wait} through the dispatcher where these are native (before
+ * Sends calls of {@code Thread.sleep} and {@code Object.wait} through {@code HoldupJudgedCalls} where these are native (before
  * JDK 21), so that they can be made to fail. In classes that are loaded from now on, and in the JDK's that wrap them.
  */
 final class CallSites implements ClassFileTransformer {
-    private static final String DISPATCHER = "java/lang/HoldupDispatcher";
+    private static final String JUDGED = "java/lang/HoldupJudgedCalls";
     private static final Set<String> OF_THE_JDK = Set.of("java/lang/Thread", "java/util/concurrent/TimeUnit");
-    /** Method and descriptor, to the descriptor of the dispatcher's method of the same name. */
+    /** Method and descriptor, to the descriptor of the judged call of the same name. */
     private static final Map<String, String> CALLS = Map.of(
             "java/lang/Thread.sleep(J)V", "(J)V",
             "java/lang/Thread.sleep(JI)V", "(JI)V",
@@ -77,7 +77,7 @@ final class CallSites implements ClassFileTransformer {
                     if (other == null) {
                         super.visitMethodInsn(opcode, owner, called, shape, ofInterface);
                     } else {
-                        super.visitMethodInsn(Opcodes.INVOKESTATIC, DISPATCHER, called, other, false);
+                        super.visitMethodInsn(Opcodes.INVOKESTATIC, JUDGED, called, other, false);
                     }
                 }
             };

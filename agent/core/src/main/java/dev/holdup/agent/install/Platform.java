@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jfr.FlightRecorder;
 
-/** What the agent needs of {@code java.base}: some packages opened to it, and its two classes in {@code java.lang}. */
+/** What the agent needs of {@code java.base}: some packages opened to it, and its few classes in {@code java.lang}. */
 final class Platform {
-    private static final List<String> DEFINED = List.of("HoldupDispatcher", "HoldupBlockingCallError");
+    /** None before those that it needs at once. */
+    private static final List<String> DEFINED =
+            List.of("HoldupDispatcher", "HoldupLoops", "HoldupPools", "HoldupJudgedCalls", "HoldupBlockingCallError");
 
     private static final List<String> OPENED = List.of(
             "java.lang",

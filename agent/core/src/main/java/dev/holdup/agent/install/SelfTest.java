@@ -17,14 +17,14 @@ final class SelfTest extends HoldupDispatcher {
         SelfTest test = new SelfTest();
         Thread scratch = new Thread(null, () -> LockSupport.parkNanos(1), "holdup-self-test", 0, false);
         scratch.setDaemon(true);
-        HoldupDispatcher.register(scratch, test);
+        HoldupLoops.register(scratch, test);
         try {
             scratch.start();
             scratch.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            HoldupDispatcher.unregister(scratch);
+            HoldupLoops.unregister(scratch);
         }
         return test.entered == 1 && test.exited == 1;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 record Culprit(String className, String method, StackTraceElement element) {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final String AGENT = "dev.holdup.agent.";
+    private static final String AGENT_IN_BASE = "java.lang.Holdup";
 
     /** Their code runs loops; where nobody else's is on the stack, nobody is to blame who could catch an error. */
     private static final List<String> NOBODYS = List.of(
@@ -65,7 +66,7 @@ record Culprit(String className, String method, StackTraceElement element) {
         int from = 0;
         while (from < stack.length
                 && (stack[from].getClassName().startsWith(AGENT)
-                        || stack[from].getClassName().equals(HoldupDispatcher.class.getName()))) {
+                        || stack[from].getClassName().startsWith(AGENT_IN_BASE))) {
             from++;
         }
         return Arrays.copyOfRange(stack, from, stack.length);

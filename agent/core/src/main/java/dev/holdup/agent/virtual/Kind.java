@@ -1,5 +1,6 @@
 package dev.holdup.agent.virtual;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.Lengths;
 import dev.holdup.agent.account.TaskBook;
 import java.util.concurrent.atomic.LongAdder;
@@ -69,15 +70,15 @@ public final class Kind {
         return site == null ? "" : site;
     }
 
-    public void addMountDelaysTo(long[] sum) {
+    public void addMountDelaysTo(Counts sum) {
         mountDelays.addTo(sum);
     }
 
-    public void addBlockedTo(long[] sum) {
+    public void addBlockedTo(Counts sum) {
         blocked.addTo(sum);
     }
 
-    public void addStaysTo(long[] sum) {
+    public void addStaysTo(Counts sum) {
         stays.addTo(sum);
     }
 

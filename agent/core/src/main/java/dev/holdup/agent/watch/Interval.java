@@ -1,21 +1,24 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.Lengths;
 import dev.holdup.agent.account.TaskBook;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /** What counts that only grow have gained since they were last looked at. Used by the watchdog alone. */
 final class Interval {
+    private static final Counts NOTHING = new Counts();
+
     /** Shared by intervals that are looked at one after the other, for each has tens of kilobytes. */
     static final class Scratch {
-        private long[] now = new long[Lengths.BUCKETS];
+        private Counts now = new Counts();
         private final Histogram gained = TaskBook.histogram();
     }
 
-    private long[] seen = new long[Lengths.BUCKETS];
-    private final long[] recent;
+    private Counts seen = new Counts();
+    /** Null where nobody will ask. */
+    private final Counts recent;
 
     Interval() {
         this(false);
@@ -23,38 +26,27 @@ final class Interval {
 
     /** @param remembers whether {@link #recent} will be asked */
     Interval(boolean remembers) {
-        recent = new long[remembers ? Lengths.BUCKETS : 0];
+        recent = remembers ? new Counts() : null;
     }
 
     /**
-     * @param source adds all that there is so far, by bucket of {@link Lengths}, to the counts it is given
+     * @param source adds all that there is so far to the counts it is given; less than before where a part of it is gone
      * @return valid until the scratch is used again
      */
-    Histogram gainedBy(Consumer<long[]> source, Scratch scratch) {
-        long[] now = scratch.now;
-        Arrays.fill(now, 0);
+    Histogram gainedBy(Consumer<Counts> source, Scratch scratch) {
+        Counts now = scratch.now;
+        now.clear();
         source.accept(now);
-        Histogram gained = scratch.gained;
-        if (gained.getTotalCount() > 0) {
-            gained.reset();
-        }
-        for (int i = next(now, 0); i < now.length; i = next(now, i + 1)) {
-            long count = now[i] - seen[i];
-            if (count > 0) { // less where a source is gone
-                gained.recordValueWithCount(Lengths.middle(i), count);
-                if (recent.length > 0) {
-                    recent[i] += count;
-                }
+        Histogram gained = emptied(scratch);
+        now.eachAbove(seen, (bucket, count) -> {
+            gained.recordValueWithCount(Lengths.middle(bucket), count);
+            if (recent != null) {
+                recent.add(bucket, count);
             }
-        }
+        });
         scratch.now = seen;
         seen = now;
         return gained;
-    }
-
-    private int next(long[] now, int from) {
-        int found = Arrays.mismatch(now, from, now.length, seen, from, now.length);
-        return found < 0 ? now.length : from + found;
     }
 
     /**
@@ -63,17 +55,19 @@ final class Interval {
      * @return valid until the scratch is used again
      */
     Histogram recent(Scratch scratch) {
-        Histogram sum = scratch.gained;
-        sum.reset();
-        for (int i = 0; i < recent.length; i++) {
-            if (recent[i] > 0) {
-                sum.recordValueWithCount(Lengths.middle(i), recent[i]);
-            }
-        }
+        Histogram sum = emptied(scratch);
+        recent.eachAbove(NOTHING, (bucket, count) -> sum.recordValueWithCount(Lengths.middle(bucket), count));
         return sum;
     }
 
     void forgetRecent() {
-        Arrays.fill(recent, 0);
+        recent.clear();
+    }
+
+    private static Histogram emptied(Scratch scratch) {
+        if (scratch.gained.getTotalCount() > 0) {
+            scratch.gained.reset();
+        }
+        return scratch.gained;
     }
 }

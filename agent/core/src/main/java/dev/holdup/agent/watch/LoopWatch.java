@@ -47,6 +47,9 @@ final class LoopWatch {
     private int activeSeconds;
     private long readingNanos;
     private long idleAtReading;
+    /** Before that no reading can be due. */
+    private long nextReadingNanos;
+
     private long readRun = -1;
 
     LoopWatch(LoopAccount loop, Limits limits, Means means, long nowNanos) {
@@ -94,11 +97,14 @@ final class LoopWatch {
 
     /** An idle loop uses nothing, so that its last reading stays good; a run that is older has a reading of its own. */
     private void readWhileYoung(long now) {
-        long number = loop.run.number();
-        long age = now - readingNanos;
-        if (age < LONG_WORK_NANOS || number == readRun) {
+        if (now < nextReadingNanos) {
             return;
         }
+        long number = loop.run.number();
+        if (number == readRun) {
+            return;
+        }
+        long age = now - readingNanos;
         long idle = loop.idleNanos();
         long worked = age - (idle - idleAtReading);
         if (readRun < 0 || worked > (age < READING_NANOS ? LONG_WORK_NANOS : WORTH_READING_NANOS)) {
@@ -106,7 +112,9 @@ final class LoopWatch {
             readRun = number;
             readingNanos = now;
             idleAtReading = idle;
+            worked = 0;
         }
+        nextReadingNanos = now + Math.max(0, LONG_WORK_NANOS - worked);
     }
 
     /** The loop is gone. */

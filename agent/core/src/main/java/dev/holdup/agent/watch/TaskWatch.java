@@ -1,5 +1,6 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.PoolBook;
 import dev.holdup.agent.account.TaskBook;
 import java.util.function.Consumer;
@@ -27,8 +28,8 @@ final class TaskWatch {
             long loop,
             String name,
             TaskBook.Totals now,
-            Consumer<long[]> delays,
-            Consumer<long[]> services,
+            Consumer<Counts> delays,
+            Consumer<Counts> services,
             StatsSink sink) {
         // what was charged for a wake-up is taken back at the end of its iteration: told with the next interval
         if (now.equals(last) || now.inflicted() < last.inflicted()) {

@@ -28,11 +28,11 @@ class DispatcherTableTest {
         for (int i = 0; i < THREADS; i++) {
             HoldupDispatcher own = new HoldupDispatcher();
             threads.add(new Thread(() -> {
-                HoldupDispatcher.register(Thread.currentThread(), own);
+                HoldupLoops.register(Thread.currentThread(), own);
                 registered.countDown();
                 await(registered);
                 right.addAndGet(HoldupDispatcher.current() == own ? 1 : 0);
-                HoldupDispatcher.unregister(Thread.currentThread());
+                HoldupLoops.unregister(Thread.currentThread());
                 gone.addAndGet(HoldupDispatcher.current() == null ? 1 : 0);
             }));
         }
@@ -43,7 +43,7 @@ class DispatcherTableTest {
 
         assertThat(right).hasValue(THREADS);
         assertThat(gone).hasValue(THREADS);
-        assertThat(HoldupDispatcher.threads()).isEmpty();
+        assertThat(HoldupLoops.threads()).isEmpty();
     }
 
     @Test
@@ -52,28 +52,28 @@ class DispatcherTableTest {
         for (int i = 0; i < THREADS; i++) {
             Thread thread = new Thread(() -> {});
             threads.add(thread);
-            HoldupDispatcher.register(thread, new HoldupDispatcher());
+            HoldupLoops.register(thread, new HoldupDispatcher());
         }
         List<Thread> odd = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             if (i % 2 == 0) {
-                HoldupDispatcher.unregister(threads.get(i));
+                HoldupLoops.unregister(threads.get(i));
             } else {
                 odd.add(threads.get(i));
             }
         }
 
-        assertThat(HoldupDispatcher.threads()).containsExactlyInAnyOrderElementsOf(odd);
+        assertThat(HoldupLoops.threads()).containsExactlyInAnyOrderElementsOf(odd);
     }
 
     @Test
     void registeringAgainReplaces() {
         HoldupDispatcher second = new HoldupDispatcher();
-        HoldupDispatcher.register(Thread.currentThread(), new HoldupDispatcher());
-        HoldupDispatcher.register(Thread.currentThread(), second);
+        HoldupLoops.register(Thread.currentThread(), new HoldupDispatcher());
+        HoldupLoops.register(Thread.currentThread(), second);
 
         assertThat(HoldupDispatcher.current()).isSameAs(second);
-        assertThat(HoldupDispatcher.threads()).containsExactly(Thread.currentThread());
+        assertThat(HoldupLoops.threads()).containsExactly(Thread.currentThread());
     }
 
     @Test
@@ -87,7 +87,7 @@ class DispatcherTableTest {
 
     @Test
     void whatALoopThrowsIsCountedAndNotThrown() {
-        HoldupDispatcher.register(Thread.currentThread(), new HoldupDispatcher() {
+        HoldupLoops.register(Thread.currentThread(), new HoldupDispatcher() {
             @Override
             protected long entered(int operation, Object subject) {
                 throw new IllegalStateException();

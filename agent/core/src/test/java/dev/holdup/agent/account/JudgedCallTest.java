@@ -31,8 +31,8 @@ class JudgedCallTest {
 
     @Test
     void theRedirectedCallsBearTheRightOperations() {
-        assertThat(HoldupDispatcher.SLEEP).isEqualTo(Operation.SLEEP.ordinal());
-        assertThat(HoldupDispatcher.MONITOR_WAIT).isEqualTo(Operation.MONITOR_WAIT.ordinal());
+        assertThat(HoldupJudgedCalls.SLEEP).isEqualTo(Operation.SLEEP.ordinal());
+        assertThat(HoldupJudgedCalls.MONITOR_WAIT).isEqualTo(Operation.MONITOR_WAIT.ordinal());
     }
 
     @Test

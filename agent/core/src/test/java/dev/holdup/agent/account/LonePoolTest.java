@@ -108,14 +108,14 @@ class LonePoolTest {
         other.join();
         pools.look();
         HoldupDispatcher.scheduled(POOL, ended, new Task(0));
-        assertThat(HoldupDispatcher.takePoolSeen()).isNull();
+        assertThat(HoldupPools.takeSeen()).isNull();
 
         pools.forgetCollected();
 
         HoldupDispatcher.scheduled(POOL, pool, new Task(0));
-        assertThat(HoldupDispatcher.takePoolSeen()).isNull();
+        assertThat(HoldupPools.takeSeen()).isNull();
         HoldupDispatcher.scheduled(POOL, ended, new Task(0));
-        assertThat(HoldupDispatcher.takePoolSeen()).isSameAs(ended);
+        assertThat(HoldupPools.takeSeen()).isSameAs(ended);
     }
 
     private static final class Other implements Runnable {

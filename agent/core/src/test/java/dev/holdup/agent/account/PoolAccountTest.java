@@ -158,7 +158,7 @@ class PoolAccountTest {
             PoolAccount found = pools.known().iterator().next();
             assertThat(found.books()).hasSize(1);
             assertThat(found.books().iterator().next().totals().count()).isEqualTo(1);
-            assertThat(HoldupDispatcher.takePoolSeen()).isNull();
+            assertThat(HoldupPools.takeSeen()).isNull();
         } finally {
             HoldupDispatcher.clear();
         }

@@ -107,11 +107,11 @@ class RegistryTest {
         candidate.start();
         loop.join();
         candidate.join();
-        assertThat(HoldupDispatcher.threads()).contains(loop, candidate);
+        assertThat(HoldupLoops.threads()).contains(loop, candidate);
 
         registry.forgetEnded();
 
-        assertThat(HoldupDispatcher.threads()).doesNotContain(loop, candidate);
+        assertThat(HoldupLoops.threads()).doesNotContain(loop, candidate);
         assertThat(registry.loops()).isEmpty();
     }
 

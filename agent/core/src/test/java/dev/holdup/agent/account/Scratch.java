@@ -44,15 +44,11 @@ final class Scratch implements AutoCloseable {
         return histogram(loop.books::addBusyPeriodsTo);
     }
 
-    private static Histogram histogram(Consumer<long[]> source) {
-        long[] counts = new long[Lengths.BUCKETS];
+    private static Histogram histogram(Consumer<Counts> source) {
+        Counts counts = new Counts();
         source.accept(counts);
         Histogram sum = TaskBook.histogram();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                sum.recordValueWithCount(Lengths.middle(i), counts[i]);
-            }
-        }
+        counts.eachAbove(new Counts(), (bucket, count) -> sum.recordValueWithCount(Lengths.middle(bucket), count));
         return sum;
     }
 

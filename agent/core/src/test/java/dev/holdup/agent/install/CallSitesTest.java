@@ -21,7 +21,7 @@ class CallSitesTest extends ClassLoader {
     @Test
     void sleepsAndWaitsGoThroughTheDispatcherAndStillDoWhatTheyDid() throws Exception {
         Class<?> woven = define();
-        HoldupDispatcher.register(Thread.currentThread(), counted);
+        HoldupLoops.register(Thread.currentThread(), counted);
         long start = System.nanoTime();
         woven.getMethod("rest").invoke(null);
 
@@ -54,8 +54,8 @@ class CallSitesTest extends ClassLoader {
 
         @Override
         protected long entered(int operation, Object subject) {
-            sleeps += operation == SLEEP ? 1 : 0;
-            waits += operation == MONITOR_WAIT ? 1 : 0;
+            sleeps += operation == HoldupJudgedCalls.SLEEP ? 1 : 0;
+            waits += operation == HoldupJudgedCalls.MONITOR_WAIT ? 1 : 0;
             return 1;
         }
     }

@@ -2,6 +2,9 @@ package dev.holdup.agent.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.agent.account.Counts;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class VirtualThreadsTest {
@@ -97,9 +100,11 @@ class VirtualThreadsTest {
                 .orElseThrow();
     }
 
-    private static long counted(java.util.function.Consumer<long[]> source) {
-        long[] counts = new long[dev.holdup.agent.account.Lengths.BUCKETS];
+    private static long counted(Consumer<Counts> source) {
+        Counts counts = new Counts();
         source.accept(counts);
-        return java.util.Arrays.stream(counts).sum();
+        LongAdder sum = new LongAdder();
+        counts.eachAbove(new Counts(), (bucket, count) -> sum.add(count));
+        return sum.sum();
     }
 }

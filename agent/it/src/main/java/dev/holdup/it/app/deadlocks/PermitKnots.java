@@ -27,7 +27,7 @@ final class PermitKnots {
         }
         semaphores("passed-on", passedOn(), passedOn());
         semaphores("new", new Semaphore(1), new Semaphore(1));
-        oneHolderRuns(over);
+        oneHolderRuns();
         stampPassedOn();
         List<Thread> busy = busy(over);
         TimeUnit.SECONDS.sleep(seconds);
@@ -122,8 +122,9 @@ final class PermitKnots {
         });
     }
 
-    /** Two of three permits are held by those who wait in a circle, the third by one who sleeps. */
-    private static void oneHolderRuns(CountDownLatch over) {
+    /** Two of three permits are held by those who wait in a circle, the third by one who waits for something else. */
+    private static void oneHolderRuns() {
+        CountDownLatch never = new CountDownLatch(1); // who ends would leave its permit to nobody: a circle after all
         Semaphore wide = new Semaphore(2);
         Semaphore narrow = used();
         wide.acquireUninterruptibly();
@@ -132,7 +133,7 @@ final class PermitKnots {
         Actors.platform("holds-third", () -> {
             wide.acquire();
             Actors.meet(all);
-            over.await(600, TimeUnit.SECONDS);
+            never.await(600, TimeUnit.SECONDS);
         });
         Actors.platform("third-a", () -> acquireBoth(wide, narrow, all));
         Actors.platform("third-b", () -> acquireBoth(narrow, wide, all));
