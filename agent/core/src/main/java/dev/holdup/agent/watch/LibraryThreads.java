@@ -24,6 +24,7 @@ public final class LibraryThreads implements Runnable {
             "io.netty.util.concurrent.SingleThreadEventExecutor",
             "io.netty.util.concurrent.GlobalEventExecutor");
 
+    private static final long PATIENCE_MILLIS = 1_000;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     /** A loop's books are large. */
     private static final int MOST = 256;
@@ -60,9 +61,18 @@ public final class LibraryThreads implements Runnable {
         }
     }
 
+    /** Waits a little for a look that is under way, so that it finds no loop after this. */
     public synchronized void stop() {
         stopped = true;
+        if (thread == null) {
+            return;
+        }
         LockSupport.unpark(thread);
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.HdrHistogram.Histogram;
 public final class VirtualWatch {
     private static final long BYTES_A_KIND = 200_000;
     private static final int SECONDS_A_LESSON = 5;
-    private static final StackTraceElement[] NONE = {};
 
     private final VirtualThreads virtuals;
     private final VirtualSink sink;
@@ -73,8 +72,11 @@ public final class VirtualWatch {
         CarrierWatch longest = held.stream()
                 .min(Comparator.comparingLong(CarrierWatch::sinceNanos))
                 .orElse(null);
-        StackTraceElement[] stack = longest == null ? NONE : longest.stack();
-        if (stack.length == 0 || !held.stream().allMatch(watch -> watch.isItsOwnDoing(now))) {
+        if (longest == null || !held.stream().allMatch(watch -> watch.isItsOwnDoing(now))) {
+            return false;
+        }
+        StackTraceElement[] stack = longest.stack();
+        if (stack.length == 0) {
             return false;
         }
         long pinned = held.stream().filter(CarrierWatch::isPinned).count();
