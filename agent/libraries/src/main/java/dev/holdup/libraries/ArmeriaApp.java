@@ -59,7 +59,7 @@ final class ArmeriaApp implements Library {
 
     private void hold() {
         shortLock.lock();
-        Sleep.of(4 * millis);
+        Sleep.of(8 * millis); // the request may be late
         shortLock.unlock();
     }
 

@@ -53,7 +53,7 @@ final class Pins {
     }
 
     static void sleepLong() throws InterruptedException {
-        Thread.sleep(1_600);
+        Thread.sleep(VirtualApp.KEPT_MILLIS);
     }
 
     static void shortly() throws InterruptedException {

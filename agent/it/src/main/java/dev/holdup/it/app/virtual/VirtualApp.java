@@ -8,6 +8,8 @@ import java.util.Locale;
 public final class VirtualApp {
     private static final int HOGS = 4;
     private static final int DELAYED = 600;
+    /** A busy host may lose one of them. */
+    static final long KEPT_MILLIS = 2_500;
 
     private VirtualApp() {}
 
@@ -101,7 +103,7 @@ public final class VirtualApp {
     /** Both carriers are kept, one by whom computes and one by whom waits, while others could run. */
     private static void starve() throws InterruptedException {
         List<Thread> threads = new ArrayList<>(List.of(
-                Virtual.start("keeper-1", () -> Virtual.spin(1_600)), Virtual.start("keeper-2", Pins::forLong)));
+                Virtual.start("keeper-1", () -> Virtual.spin(KEPT_MILLIS)), Virtual.start("keeper-2", Pins::forLong)));
         Thread.sleep(50);
         for (int i = 0; i < 7; i++) {
             threads.add(Virtual.start("starved-" + i, () -> Virtual.spin(1)));
