@@ -18,7 +18,7 @@ public final class CrowdReport {
             double cpuSeconds,
             double megabytes,
             double adviceErrors,
-            double agentShare,
+            String agentsOwn,
             double load,
             String said) {
         static Minute of(String line) {
@@ -31,7 +31,7 @@ public final class CrowdReport {
                     figure(parts[4]),
                     figure(parts[5]),
                     figure(parts[6]),
-                    figure(parts[7]),
+                    parts[7],
                     figure(parts[8]),
                     parts[9].strip());
         }
@@ -65,7 +65,7 @@ public final class CrowdReport {
         text.append(row("without the agent", all, minute -> !minute.agent()));
         text.append(row("with it", all, Minute::agent));
         text.append("\n| round | agent | ended | errors in advice | acts | processor, s | an act, µs | heap after, MB "
-                + "| agent's threads, % of a core | load |\n|---|---|---|---|---|---|---|---|---|---|\n");
+                + "| of it the agent's threads | load |\n|---|---|---|---|---|---|---|---|---|---|\n");
         all.forEach(minute -> text.append(line(minute)));
         Files.writeString(Path.of(arguments[1]), text);
     }
@@ -105,7 +105,7 @@ public final class CrowdReport {
                         Text.number(minute.cpuSeconds()),
                         Text.number(minute.microsecondsAnAct()),
                         minute.megabytes(),
-                        minute.agent() ? Text.number(100 * minute.agentShare()) : "",
+                        minute.agent() ? minute.agentsOwn() : "",
                         Text.number(minute.load()));
     }
 
