@@ -136,7 +136,7 @@ class VirtualIT {
                 .singleElement()
                 .satisfies(lint -> assertThat(lint.sentence())
                         .matches("all 2 carriers have kept their virtual threads for [12]\\.\\d s while \\d others wait"
-                                + " for one: 1 pinned, 1 running on; keeper-\\*, at .*"));
+                                + " for one: 2 pinned, 0 running on; keeper-\\*, at .*"));
     }
 
     private static double[] figures(List<String> lines) {
