@@ -32,13 +32,13 @@ public final class ServerRun {
         this.url = url;
     }
 
-    /** Arguments: home of a JDK, server's jar, its port and path, command's jar, library or "", folder, rounds, result. */
+    /** Arguments: home of a JDK, server's jar, its port and path, command's jar, library or "", folder, rounds, result, tools. */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         String port = arguments[2];
         Path profiler = arguments[5].isEmpty() ? null : Path.of(arguments[5]);
         Path folder = Files.createDirectories(Path.of(arguments[6]).toAbsolutePath());
-        List<Tool> tools = Tool.all(home, Path.of(arguments[4]), profiler, folder);
+        List<Tool> tools = Tool.all(home, Path.of(arguments[4]), profiler, folder, arguments[9]);
         Process server = new ProcessBuilder(
                         home.resolve("bin/java").toString(), "-Xmx256m", "-jar", arguments[1], "--port", port)
                 .redirectErrorStream(true)

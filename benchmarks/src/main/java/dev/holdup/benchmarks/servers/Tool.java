@@ -10,8 +10,11 @@ record Tool(String name, List<String> on, List<String> off) {
     /** The same as without any, to see what chance does. */
     static final Tool NOTHING = new Tool("nothing (A/A)", List.of(), List.of());
 
-    /** @param profiler async-profiler's library, or null */
-    static List<Tool> all(Path home, Path holdup, Path profiler, Path folder) {
+    /**
+     * @param profiler async-profiler's library, or null
+     * @param wanted a pattern of names; nothing, the control, takes part always
+     */
+    static List<Tool> all(Path home, Path holdup, Path profiler, Path folder, String wanted) {
         String java = home.resolve("bin/java").toString();
         String jcmd = home.resolve("bin/jcmd").toString();
         return Stream.of(
@@ -40,6 +43,7 @@ record Tool(String name, List<String> on, List<String> off) {
                                         loaded(jcmd, profiler, "start,event=" + event),
                                         loaded(jcmd, profiler, "stop,file=" + folder.resolve("profile.collapsed")))))
                 .flatMap(tools -> tools)
+                .filter(tool -> tool == NOTHING || tool.name().matches(wanted))
                 .toList();
     }
 

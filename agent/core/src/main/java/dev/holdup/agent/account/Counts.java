@@ -39,12 +39,55 @@ public final class Counts {
         byBucket[bucket] += count;
     }
 
+    public void add(Counts others) {
+        add(others.byBucket, others.parts);
+    }
+
     public void clear() {
         for (long left = parts; left != 0; left &= left - 1) {
             int from = Long.numberOfTrailingZeros(left) << PART_BITS;
             Arrays.fill(byBucket, from, from + PART, 0);
         }
         parts = 0;
+    }
+
+    /** How many lengths there are. */
+    public long total() {
+        long total = 0;
+        for (int bucket = last(); bucket >= 0; bucket = before(bucket)) {
+            total += byBucket[bucket];
+        }
+        return total;
+    }
+
+    /** The length that so great a share of all do not exceed, 0 where there are none; {@code share} 1 is the longest. */
+    public long percentile(double share) {
+        double longer = (1 - share) * total();
+        for (int bucket = last(); bucket >= 0; bucket = before(bucket)) {
+            longer -= byBucket[bucket];
+            if (longer < 0) {
+                return Lengths.middle(bucket);
+            }
+        }
+        return 0;
+    }
+
+    /** The last bucket that has any, or -1. */
+    public int last() {
+        return before(byBucket.length);
+    }
+
+    /** The next shorter one that has any, or -1. */
+    public int before(int bucket) {
+        int at = bucket - 1;
+        while (at >= 0 && byBucket[at] == 0) {
+            at = (parts & part(at)) == 0 ? (at >> PART_BITS << PART_BITS) - 1 : at - 1;
+        }
+        return at;
+    }
+
+    public long at(int bucket) {
+        return byBucket[bucket];
     }
 
     /** Buckets in which there is more than in others, with how much more; by length. */

@@ -68,7 +68,7 @@ public final class Lengths {
     }
 
     /** @param length neither negative nor above the longest */
-    static int index(long length) {
+    public static int index(long length) {
         long units = length >>> UNIT_BITS;
         int shift = Math.max(0, 64 - STEP_BITS - 1 - Long.numberOfLeadingZeros(units | 1));
         return (shift << STEP_BITS) + (int) (units >>> shift);

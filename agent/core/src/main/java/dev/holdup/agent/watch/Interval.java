@@ -8,12 +8,16 @@ import org.HdrHistogram.Histogram;
 
 /** What counts that only grow have gained since they were last looked at. Used by the watchdog alone. */
 final class Interval {
-    private static final Counts NOTHING = new Counts();
-
     /** Shared by intervals that are looked at one after the other, for each has tens of kilobytes. */
     static final class Scratch {
         private Counts now = new Counts();
-        private final Histogram gained = TaskBook.histogram();
+        private final Counts gained = new Counts();
+        private final Histogram histogram = TaskBook.histogram();
+
+        /** What the interval that was looked at last had gained; valid until the scratch is used again. */
+        Counts gained() {
+            return gained;
+        }
     }
 
     private Counts seen = new Counts();
@@ -37,37 +41,29 @@ final class Interval {
         Counts now = scratch.now;
         now.clear();
         source.accept(now);
-        Histogram gained = emptied(scratch);
+        Histogram histogram = scratch.histogram;
+        if (histogram.getTotalCount() > 0) {
+            histogram.reset();
+        }
+        scratch.gained.clear();
         now.eachAbove(seen, (bucket, count) -> {
-            gained.recordValueWithCount(Lengths.middle(bucket), count);
-            if (recent != null) {
-                recent.add(bucket, count);
-            }
+            scratch.gained.add(bucket, count);
+            histogram.recordValueWithCount(Lengths.middle(bucket), count);
         });
+        if (recent != null) {
+            recent.add(scratch.gained);
+        }
         scratch.now = seen;
         seen = now;
-        return gained;
+        return histogram;
     }
 
-    /**
-     * All that was gained since it was last forgotten.
-     *
-     * @return valid until the scratch is used again
-     */
-    Histogram recent(Scratch scratch) {
-        Histogram sum = emptied(scratch);
-        recent.eachAbove(NOTHING, (bucket, count) -> sum.recordValueWithCount(Lengths.middle(bucket), count));
-        return sum;
+    /** All that was gained since it was last forgotten. */
+    Counts recent() {
+        return recent;
     }
 
     void forgetRecent() {
         recent.clear();
-    }
-
-    private static Histogram emptied(Scratch scratch) {
-        if (scratch.gained.getTotalCount() > 0) {
-            scratch.gained.reset();
-        }
-        return scratch.gained;
     }
 }

@@ -68,9 +68,9 @@ final class LoopWatch {
         locks = new LockWatch(loop, means.costs(), means.ownersAllowance(), means.blame());
         habit = new Habit(nowNanos);
         adaptive = limits.adaptive();
-        recent = new RecentFigures(loop, busyPeriods, queueDelays, serviceTimes, scratches.busyPeriods());
+        recent = new RecentFigures(loop, busyPeriods, queueDelays, serviceTimes);
         lastNanos = nowNanos;
-        lastRunQueue = usage.get().delayedNanos();
+        lastRunQueue = ThreadCosts.delayedNanos(schedstat);
     }
 
     /** @return whether the loop is in a run that is no longer young, and should be looked at again soon */
@@ -128,7 +128,7 @@ final class LoopWatch {
     void second(long now, StatsSink sink) {
         LoopBooks.Totals totals = loop.books.totals();
         long idle = loop.idleNanos();
-        long runQueue = usage.get().delayedNanos();
+        long runQueue = ThreadCosts.delayedNanos(schedstat);
         if (totals.iterations() != last.iterations() || totals.tasks() != last.tasks()) {
             List<TaskBook> books = loop.books.tasks();
             long waited =
@@ -153,7 +153,7 @@ final class LoopWatch {
                 sink.dropped(totals.overflow() - last.overflow());
             }
             if (adaptive) {
-                habit.learn(services, now);
+                habit.learn(scratches.serviceTimes().gained(), now);
                 if (++activeSeconds % SECONDS_A_LESSON == 1) {
                     loop.stallAfter(habit.stallNanos());
                 }

@@ -12,7 +12,6 @@ final class RecentFigures {
     private final Interval busyPeriods;
     private final Interval queueDelays;
     private final Interval serviceTimes;
-    private final Interval.Scratch scratch;
     private long windowNanos;
     private int seconds;
     private Figures.Distribution lag = Figures.Distribution.UNKNOWN;
@@ -20,14 +19,8 @@ final class RecentFigures {
     private Figures.Distribution serviceTime = Figures.Distribution.UNKNOWN;
     private volatile Figures latest;
 
-    RecentFigures(
-            LoopAccount loop,
-            Interval busyPeriods,
-            Interval queueDelays,
-            Interval serviceTimes,
-            Interval.Scratch scratch) {
+    RecentFigures(LoopAccount loop, Interval busyPeriods, Interval queueDelays, Interval serviceTimes) {
         this.loop = loop;
-        this.scratch = scratch;
         this.busyPeriods = busyPeriods;
         this.queueDelays = queueDelays;
         this.serviceTimes = serviceTimes;
@@ -38,9 +31,9 @@ final class RecentFigures {
         windowNanos += second.intervalNanos();
         boolean full = ++seconds % SECONDS == 0;
         if (full || seconds < SECONDS) {
-            lag = Figures.Distribution.ofLag(busyPeriods.recent(scratch), windowNanos);
-            queueDelay = Figures.Distribution.of(queueDelays.recent(scratch));
-            serviceTime = Figures.Distribution.of(serviceTimes.recent(scratch));
+            lag = Figures.Distribution.ofLag(busyPeriods.recent(), windowNanos);
+            queueDelay = Figures.Distribution.of(queueDelays.recent());
+            serviceTime = Figures.Distribution.of(serviceTimes.recent());
         }
         if (full) {
             busyPeriods.forgetRecent();

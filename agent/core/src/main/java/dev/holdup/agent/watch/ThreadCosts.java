@@ -29,8 +29,12 @@ public final class ThreadCosts {
     }
 
     Usage of(LoopAccount loop, ProcFile schedstat, Throttling throttling) {
-        long delayed = schedstat == null ? -1 : schedstat.number(DELAY);
-        return new Usage(System.nanoTime(), cpu(loop.thread()), delayed, throttling.nanos());
+        return new Usage(System.nanoTime(), cpu(loop.thread()), delayedNanos(schedstat), throttling.nanos());
+    }
+
+    /** @param schedstat or null */
+    static long delayedNanos(ProcFile schedstat) {
+        return schedstat == null ? -1 : schedstat.number(DELAY);
     }
 
     long cpu(Thread thread) {

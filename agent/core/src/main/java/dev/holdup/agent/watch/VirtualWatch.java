@@ -113,7 +113,8 @@ public final class VirtualWatch {
     }
 
     private void learn(long now, Collection<Kind> all) {
-        habit.learn(stays.gainedBy(sum -> all.forEach(kind -> kind.addStaysTo(sum)), scratches.serviceTimes()), now);
+        stays.gainedBy(sum -> all.forEach(kind -> kind.addStaysTo(sum)), scratches.serviceTimes());
+        habit.learn(scratches.serviceTimes().gained(), now);
         if (++seconds % SECONDS_A_LESSON == 1) {
             hogNanos = habit.stallNanos();
         }

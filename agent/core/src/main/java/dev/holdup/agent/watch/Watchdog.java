@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** At most 18 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
-    private static final long CALM_TICK = TimeUnit.MILLISECONDS.toNanos(16);
+    /** At most 18.6 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
+    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(17_500);
     /** While a run is under way that may become a stall. */
     private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
 
@@ -120,7 +120,7 @@ public final class Watchdog implements Runnable {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
         long tick = Math.max(
                 1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 2 / 3));
-        return tick * 7 / 8 + random.nextLong(tick / 4);
+        return tick * 15 / 16 + random.nextLong(tick / 8);
     }
 
     private synchronized void tick(long now) {

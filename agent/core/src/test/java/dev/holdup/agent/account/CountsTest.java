@@ -1,6 +1,7 @@
 package dev.holdup.agent.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +46,21 @@ class CountsTest {
         assertThat(above(sum, new Counts())).isEqualTo(Map.of(0, 2L, Lengths.BUCKETS - 1, 2L));
         sum.clear();
         assertThat(above(sum, new Counts())).isEmpty();
+    }
+
+    @Test
+    void percentilesAreThoseOfTheLengths() {
+        Lengths lengths = new Lengths();
+        for (int i = 1; i <= 1000; i++) {
+            lengths.add(i * 1_000_000L);
+        }
+        Counts sum = new Counts();
+        lengths.addTo(sum);
+        assertThat(sum.total()).isEqualTo(1000);
+        assertThat(sum.percentile(0.5)).isCloseTo(500_000_000L, withinPercentage(1));
+        assertThat(sum.percentile(0.99)).isCloseTo(990_000_000L, withinPercentage(1));
+        assertThat(sum.percentile(1)).isCloseTo(1_000_000_000L, withinPercentage(1));
+        assertThat(new Counts().percentile(0.5)).isZero();
     }
 
     private static Map<Integer, Long> above(Counts counts, Counts others) {

@@ -3,9 +3,9 @@ package dev.holdup.agent.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.holdup.agent.account.TaskBook;
+import dev.holdup.agent.account.Counts;
+import dev.holdup.agent.account.Lengths;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -28,8 +28,7 @@ class FiguresTest {
 
     @Test
     void lagOfALoopThatDidNothingIsUnknown() {
-        assertThat(Figures.Distribution.ofLag(TaskBook.histogram(), TEN_SECONDS).max())
-                .isNaN();
+        assertThat(Figures.Distribution.ofLag(new Counts(), TEN_SECONDS).max()).isNaN();
     }
 
     @Test
@@ -40,9 +39,9 @@ class FiguresTest {
         assertThat(told.max()).isCloseTo(20, within(0.2));
     }
 
-    private static Histogram periods(int count, long millis) {
-        Histogram lengths = TaskBook.histogram();
-        lengths.recordValueWithCount(TimeUnit.MILLISECONDS.toNanos(millis), count);
+    private static Counts periods(int count, long millis) {
+        Counts lengths = new Counts();
+        lengths.add(Lengths.index(TimeUnit.MILLISECONDS.toNanos(millis)), count);
         return lengths;
     }
 }

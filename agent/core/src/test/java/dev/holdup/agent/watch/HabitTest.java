@@ -3,8 +3,9 @@ package dev.holdup.agent.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.holdup.agent.account.Counts;
+import dev.holdup.agent.account.Lengths;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class HabitTest {
@@ -31,8 +32,8 @@ class HabitTest {
 
     @Test
     void oneRunInAThousandIsNoHabit() {
-        Histogram mixed = runs(999, 100_000);
-        mixed.recordValue(500_000_000);
+        Counts mixed = runs(999, 100_000);
+        mixed.add(Lengths.index(500_000_000), 1);
 
         assertThat(learned(habit, mixed, 1)).isEqualTo(FLOOR);
     }
@@ -52,15 +53,13 @@ class HabitTest {
         assertThat(learned(habit, runs(500, 100_000), 2 * WINDOW + 2)).isEqualTo(FLOOR);
     }
 
-    private static Histogram runs(int count, long length) {
-        Histogram histogram = new Histogram(2);
-        if (count > 0) {
-            histogram.recordValueWithCount(length, count);
-        }
-        return histogram;
+    private static Counts runs(int count, long length) {
+        Counts counts = new Counts();
+        counts.add(Lengths.index(length), count);
+        return counts;
     }
 
-    private static long learned(Habit habit, Histogram runs, long now) {
+    private static long learned(Habit habit, Counts runs, long now) {
         habit.learn(runs, now);
         return habit.stallNanos();
     }
