@@ -117,8 +117,8 @@ public final class CrowdReport {
                 JDK %s. Each run is a JVM of its own with a heap of 2 GB, at the lowest priority (`nice -n 19`), with the \
                 packaged agent and its defaults, or without; a round is one of each, and the first takes turns. \
                 100,000 virtual threads of five kinds yield, hand things over, lock, enter monitors, and sleep 0.5 to \
-                3.5 s in between (`agent/it/…/virtual/CrowdApp`). After 60 s all have 30 s to end, and the run is one \
-                that hangs unless they do. *Processor* is that of the whole process, its start and the recording's end \
+                3.5 s in between (`agent/it/…/virtual/CrowdApp`). After 60 s all are to end; a run hangs in which \
+                none does so for 30 s. *Processor* is that of the whole process, its start and the recording's end \
                 included; medians, in brackets quartiles.
                 """.formatted(run.place(), run.of("jdk"));
     }
