@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
@@ -10,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { browser, DESKTOP, HERE, JAR, JAVA, TARGET } from "./browser.js";
 
+export const AGENT = join(HERE, "../agent/launcher/target/holdup-agent.jar");
 export const PAGES = ["verdict", "loops", "timeline", "blocking", "tasks", "deadlocks", "compare"];
 export const TEMPLATE = join(HERE, "../dashboard-web/target/classes/dev/holdup/dashboard/report.html");
 const SLOT = '<script type="application/octet-stream" id="holdup-data">';
@@ -32,13 +34,20 @@ export function report(name, recording) {
   return pathToFileURL(page).href;
 }
 
-/** Opens it; what the page complains about, and what it asks of others, fails the test at its end. */
-export async function visit(t, address, { viewport = DESKTOP, colorScheme = "light", complaints = [], in: where = browser } = {}) {
+/** What the browser says of a server that is not there, which is no fault of the page. */
+const REFUSED = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET/;
+
+/**
+ * Opens it; what the page complains about, and what it asks of others, fails the test at its end.
+ *
+ * @param refused whether its server may go
+ */
+export async function visit(t, address, { viewport = DESKTOP, colorScheme = "light", complaints = [], refused = false, in: where = browser } = {}) {
   const context = await where.newContext({ viewport, colorScheme });
   const origin = new URL(address).origin;
   const page = await context.newPage();
   if (address.startsWith("file:")) await context.setOffline(true);
-  page.on("console", (message) => complaints.push(message.text()));
+  page.on("console", (message) => (refused && REFUSED.test(message.text())) || complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => new URL(request.url()).origin === origin || complaints.push("asked for " + request.url()));
   t.after(async () => {
@@ -52,8 +61,34 @@ export async function visit(t, address, { viewport = DESKTOP, colorScheme = "lig
 
 /** Another place of the page that is open. */
 export async function turnTo(page, hash) {
-  await page.evaluate((hash) => (location.hash = hash), hash);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    (hash) =>
+      new Promise((done) => {
+        const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done));
+        // the event comes when the browser gets to it, and not at all where one is there already
+        if (location.hash === hash) return drawn();
+        addEventListener("hashchange", drawn, { once: true });
+        location.hash = hash;
+      }),
+    hash,
+  );
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** None of these places keeps anybody out who does not see it, or uses no mouse. */
+export async function accessible(page, hashes) {
+  await page.evaluate(AXE);
+  for (const hash of hashes) {
+    await turnTo(page, "#/" + hash);
+    const { violations } = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    assert.deepEqual(
+      serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+      [],
+      hash,
+    );
+  }
 }
 
 const children = [];
@@ -69,5 +104,8 @@ export async function started(pattern, ...command) {
   }
   throw new Error(`${command.join(" ")} ended without a line like ${pattern}`);
 }
+
+/** 'holdup serve' of something, at any port that is free where none is named. */
+export const serve = (...what) => started(/http:\/\/\S+/, "-jar", JAR, "serve", "--no-open", ...(what.includes("--port") ? [] : ["--port", "0"]), ...what);
 
 export const ended = (child) => (child.exitCode !== null || child.signalCode !== null ? null : new Promise((done) => child.once("exit", done)));

@@ -1,14 +1,15 @@
 // From a service that runs to the line that holds it up: live, then from its recording, in one file and from a server.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { DESKTOP, flame, HERE, JAR, PHONE, screenshot, TARGET } from "./browser.js";
-import { ended, PAGES, report, started, turnTo, visit } from "./dashboard.js";
+import { pathToFileURL } from "node:url";
+import { DESKTOP, flame, HERE, JAR, JAVA, PHONE, screenshot, TARGET } from "./browser.js";
+import { accessible, AGENT, ended, PAGES, report, serve, started, turnTo, visit } from "./dashboard.js";
 
-const AGENT = join(HERE, "../agent/launcher/target/holdup-agent.jar");
 const SHOP = join(HERE, "../sample-apps/netty-http/target/netty-http.jar");
 const RECORDING = join(TARGET, "shop-live.jfr");
 const LINE = /OrderDao\.java:\d+/;
@@ -17,7 +18,6 @@ rmSync(RECORDING, { force: true });
 const shop = await started(/http:\/\/\S+/, `-javaagent:${AGENT}=out=${RECORDING}`, "-jar", SHOP, "--port", "0");
 const orders = (count) =>
   Promise.all(Array.from({ length: count }, (_, i) => fetch(`${shop.found}/orders/${i + 1}`).then((answer) => answer.text())));
-const serve = (...what) => started(/http:\/\/\S+/, "-jar", JAR, "serve", "--port", "0", "--no-open", ...what);
 
 test("a fault that is switched on is on the live page within 5 s, and so is the end of the JVM", async (t) => {
   await orders(40);
@@ -73,6 +73,30 @@ for (const [name, viewport] of [
     });
   }
 }
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`serves those who do not see it, from a real recording, ${colorScheme}`, async (t) => {
+    const page = await visit(t, report("shop-live", RECORDING), { colorScheme });
+    const finding = /finding=([\w-]+)/.exec(await page.getByText("Its stack").getAttribute("href"))[1];
+    await accessible(page, [...PAGES, "blocking?finding=" + finding, "timeline?finding=" + finding, "timeline?slice=0"]);
+  });
+}
+
+test("a gate's page has the verdict, what broke it and the line, and leads to the finding", async (t) => {
+  const policy = join(TARGET, "gate.yml");
+  writeFileSync(policy, "version: 1\nevidence: { onWeak: ignore, control: optional }\nrules: { blocking-call: { level: error } }\n");
+  const file = join(TARGET, "gate.html");
+  const { status, stdout } = spawnSync(JAVA, ["-jar", JAR, "gate", RECORDING, "--policy", policy, "--html", file], { encoding: "utf8" });
+  assert.equal(status, 1, stdout);
+  const page = await visit(t, pathToFileURL(file).href);
+  const gate = page.getByRole("region", { name: "Gate" });
+  assert.match(await gate.innerText(), /^FAIL/);
+  assert.match(await page.getByRole("row").first().innerText(), LINE);
+  await accessible(page, ["verdict"]);
+  await screenshot(page, "dashboard-gate");
+  await gate.getByRole("link", { name: LINE }).first().click();
+  await page.getByRole("article").waitFor();
+});
 
 test("a range that is dragged has its stacks, and the address brings both back", async (t) => {
   const page = await visit(t, report("shop-live", RECORDING) + "#/timeline");

@@ -144,6 +144,20 @@ export function hostile(text) {
   ];
   document.waits.deadlocks = [{ kind: "deadlock", nodes: [0, 1] }];
   document.waits.gaps = [text];
+  const rule = { frame: text, budgetMs: 5, reason: text, source: text, count: 0, totalMs: 0, maxMs: 0, over: 0 };
+  document.report.allowances = [
+    { ...rule, budgetMs: null, count: 3, totalMs: 12, maxMs: 9, over: 1 },
+    { ...rule, source: "allow.txt:7" },
+    { ...rule, source: text },
+  ];
+  document.gate = {
+    verdict: "FAIL",
+    policy: text,
+    reasons: [text],
+    violations: [{ run: text, rule: text, level: "error", sentence: text, finding: finding.id }],
+    rules: [{ run: text, rule: text, level: "error", outcome: "broken", measured: text }],
+    waivers: [{ finding: text, reason: text, until: text, state: "unused" }],
+  };
   document.explanations = [
     {
       page: "docs/findings/socket.md",
@@ -225,5 +239,6 @@ export function documentOf({ name = "calm.jfr", durationMs = 10_000, lanes = [],
     },
     waits: { nodes: [], edges: [], deadlocks: [], gaps: [], text: "" },
     explanations: [],
+    gate: null,
   };
 }

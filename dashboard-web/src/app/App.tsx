@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Tip, hideTip } from "../chart/Tip.js";
-import { ending } from "../data/live.js";
+import { ending, live } from "../data/live.js";
 import { shown } from "../data/source.js";
 import { Header } from "./Header.js";
 import { PageNav } from "./PageNav.js";
@@ -29,9 +29,9 @@ export function App() {
       </a>
       <Header model={model} />
       <PageNav model={model} />
-      {ending.value && (
+      {(ending.value || live.value === "broken") && (
         <p class="told" role="status">
-          {ending.value} What it showed last stays here.
+          {ending.value || "The connection to the server is cut; it is asked again every 2 s."} What was shown last stays here.
         </p>
       )}
       <main ref={main} id="main" tabIndex={-1}>

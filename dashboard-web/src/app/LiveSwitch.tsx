@@ -14,16 +14,22 @@ const WORDS: Record<Live, string> = {
 /** On a live JVM it holds the page still; on a recording it leads to its JVM, where that still runs. */
 export function LiveSwitch({ model }: { model: Model | null }) {
   if (chosen("pid") || live.value !== "off") {
+    const words = live.value === "on" && held.value ? "Live, held" : WORDS[live.value];
     return (
-      <button
-        type="button"
-        aria-pressed={live.value === "on" && !held.value}
-        disabled={live.value === "gone"}
-        onClick={() => (held.value = !held.value)}
-      >
-        <span role="status">{live.value === "on" && held.value ? "Live, held" : WORDS[live.value]}</span>
-        <i class="dot" />
-      </button>
+      <>
+        <button
+          type="button"
+          aria-pressed={live.value === "on" && !held.value}
+          disabled={live.value === "gone"}
+          onClick={() => (held.value = !held.value)}
+        >
+          {words}
+          <i class="dot" />
+        </button>
+        <span class="spoken" role="status">
+          {words}
+        </span>
+      </>
     );
   }
   const pid = model?.report.recording.pid;

@@ -4,6 +4,7 @@ import { Note } from "../app/states.js";
 import type { Model } from "../data/model.js";
 import { FlameFigure } from "../flame/FlameFigure.js";
 import { FindingsTable } from "../verdict/FindingsTable.js";
+import { Allowances } from "./Allowances.js";
 import "./blocking.css";
 import { FindingDetail } from "./FindingDetail.js";
 
@@ -31,6 +32,7 @@ export function BlockingPage({ model }: { model: Model }) {
           No stack of a busy loop was sampled: no loop was busy for long, or samples were switched off.
         </Note>
       )}
+      <Allowances rules={model.report.allowances} />
     </>
   );
 }

@@ -43,6 +43,7 @@ export function FindingDetail({ model, finding }: { model: Model; finding: Findi
                 {ownerFrame && ` at ${placeOf(ownerFrame)} (${fileOf(ownerFrame)})`}
               </Fact>
             )}
+            {finding.operator && <Fact name="operator">{finding.operator}</Fact>}
             {submitSite && <Fact name="submitted by">{`${placeOf(submitSite)} (${fileOf(submitSite)})`}</Fact>}
             {finding.firstSeen && <Fact name="seen">{`${seen(finding.firstSeen)} to ${seen(finding.lastSeen)} after the start`}</Fact>}
           </dl>

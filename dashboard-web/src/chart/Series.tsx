@@ -16,6 +16,8 @@ export interface Line {
 const LEAST = 0.1;
 const logged = (value: number | null) => (value === null ? null : Math.max(value, LEAST));
 
+const STEPS = Array.from({ length: 6 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
+
 interface Props {
   label: string;
   /** In the unit that is written at the axis. */
@@ -23,12 +25,14 @@ interface Props {
   lines: Line[];
   xWords: (x: number) => string;
   yWords: (y: number) => string;
+  /** No marks of the axis are closer. */
+  leastStep?: number;
   log?: boolean;
   height?: number;
 }
 
 /** Lines over one axis; what is under the pointer is told beside it. */
-export function Series({ label, x, lines, xWords, yWords, log = false, height = 200 }: Props) {
+export function Series({ label, x, lines, xWords, yWords, leastStep, log = false, height = 200 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const colours = palette.value;
   useEffect(() => {
@@ -47,7 +51,7 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
         cursor: { drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { time: false }, y: log ? { distr: 3, log: 10 } : { range: (_, __, most) => [0, Math.max(most, 1e-9)] } },
         axes: [
-          { ...axis, size: 28, values: (_, ticks) => ticks.map(xWords) },
+          { ...axis, size: 28, incrs: leastStep ? STEPS.map((step) => step * leastStep) : undefined, values: (_, ticks) => ticks.map(xWords) },
           { ...axis, size: 72, values: (_, ticks) => ticks.map((tick) => (tick === null ? "" : yWords(tick))) },
         ],
         series: [
@@ -82,6 +86,6 @@ export function Series({ label, x, lines, xWords, yWords, log = false, height = 
       plot.destroy();
       hideTip();
     };
-  }, [x, lines, log, height, colours]);
+  }, [x, lines, leastStep, log, height, colours]);
   return <div ref={host} class="series" role="img" aria-label={label} />;
 }

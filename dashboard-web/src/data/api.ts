@@ -45,8 +45,13 @@ export function upload(file: File): Promise<Row> {
   return get("api/recordings?name=" + encodeURIComponent(file.name), { method: "POST", body: file, headers });
 }
 
-/** Why the server answers a question with nothing. */
-export const refusal = (path: string) => ask(path).then(sentence, (error: Error) => error.message);
+/** Why the server refuses a question; null where it would answer by now, or does not answer at all. */
+export async function refusal(path: string): Promise<string | null> {
+  const response = await ask(path).catch(() => null);
+  // an answer may go on for ever
+  if (response?.ok) void response.body?.cancel();
+  return response && !response.ok ? sentence(response) : null;
+}
 
 async function get<T>(path: string, more?: RequestInit): Promise<T> {
   const response = await ask(path, more);

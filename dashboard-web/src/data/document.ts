@@ -19,6 +19,7 @@ export interface Document {
   flame: Flame;
   waits: Waits;
   explanations: Explanation[];
+  gate: null | Gate;
 }
 export interface Live {
   pid: number;
@@ -342,5 +343,30 @@ export interface Explanation {
     framework: string;
     sentence: string;
     code: string | null;
+  }[];
+}
+export interface Gate {
+  verdict: "PASS" | "FAIL" | "INCONCLUSIVE";
+  policy: string;
+  reasons: string[];
+  violations: {
+    run: string | null;
+    rule: string;
+    level: "error" | "warn";
+    sentence: string;
+    finding: string | null;
+  }[];
+  rules: {
+    run: string;
+    rule: string;
+    level: "error" | "warn" | "off";
+    outcome: "kept" | "broken" | "not judged";
+    measured: string;
+  }[];
+  waivers: {
+    finding: string;
+    reason: string;
+    until: string;
+    state: "used" | "unused" | "expired";
   }[];
 }

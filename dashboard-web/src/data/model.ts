@@ -24,6 +24,9 @@ export class Model {
     return this.report.recording.files[0]?.split(/[\\/]/).pop();
   }
 
+  /** Whether a rule of the gate is broken by it. */
+  readonly broke = ({ id }: Finding): boolean => !!this.document.gate?.violations.some(({ finding }) => finding === id);
+
   finding(id: string | undefined): Finding | undefined {
     return this.report.findings.find((finding) => finding.id === id);
   }

@@ -1,6 +1,6 @@
 // What is shown: one document, from the page itself, from a recording of the server, or live.
 
-import { batch, computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { adjust, chosen } from "../app/place.js";
 import * as api from "./api.js";
 import { embedded } from "./embedded.js";
@@ -27,12 +27,18 @@ export async function start() {
   try {
     const document = await embedded();
     if (document) return void (shown.value = { state: "ready", model: new Model(document) });
-    await look();
+    const running = lookForJvms();
+    // they take longer to list, and are waited for only where there is no recording
+    running.catch(() => {});
+    await lookForRecordings();
     served.value = true;
+    if (!pid.value && !id.value) {
+      if (!readable().length) await running;
+      adjust(first());
+    }
   } catch (error) {
     return void (shown.value = failed(error));
   }
-  if (!pid.value && !id.value) adjust(first());
   effect(() => {
     if (pid.value) {
       shown.value = { state: "loading" };
@@ -49,18 +55,14 @@ export async function start() {
 }
 
 /** Which recordings and JVMs there are by now. */
-export async function look() {
-  const [files, running] = await Promise.all([api.recordings(), api.jvms()]);
-  batch(() => {
-    recordings.value = files;
-    jvms.value = running;
-  });
-}
+export const look = () => Promise.all([lookForRecordings(), lookForJvms()]);
+
+const lookForRecordings = async () => void (recordings.value = await api.recordings());
+const lookForJvms = async () => void (jvms.value = await api.jvms());
 
 /** What is shown where nothing was asked for: the newest recording, else a JVM that has the agent. */
 function first(): Record<string, string> {
-  const readable = recordings.value.filter(({ id, state }) => state !== "failed" && !tried.has(id));
-  const newest = readable.reduce<api.Row | undefined>(
+  const newest = readable().reduce<api.Row | undefined>(
     (newest, row) => ((row.modifiedMs ?? 0) > (newest?.modifiedMs ?? -1) ? row : newest),
     undefined,
   );
@@ -68,6 +70,8 @@ function first(): Record<string, string> {
   if (newest) tried.add(newest.id);
   return newest ? { recording: newest.id } : jvm ? { pid: jvm.id } : {};
 }
+
+const readable = () => recordings.value.filter(({ id, state }) => state !== "failed" && !tried.has(id));
 
 /** Answers what ends it: an answer that comes after another was asked for is not shown. */
 function load(wanted: string) {

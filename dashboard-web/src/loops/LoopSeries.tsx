@@ -40,7 +40,15 @@ export function LoopSeries({ model, loop }: { model: Model; loop: LoopSeconds })
       }
       table={() => <DataTable caption={`Lag and queue delay of ${loop.loop}`} columns={columns} rows={x.map((_, i) => i)} limit={20} />}
     >
-      <Series label={`Lag and queue delay of ${loop.loop} by time, logarithmic`} x={x} lines={lines} xWords={xWords} yWords={time} log />
+      <Series
+        label={`Lag and queue delay of ${loop.loop} by time, logarithmic`}
+        x={x}
+        lines={lines}
+        xWords={xWords}
+        yWords={time}
+        leastStep={seconds.stepMs}
+        log
+      />
       <Keys lines={lines} />
     </Figure>
   );

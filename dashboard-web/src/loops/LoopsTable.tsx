@@ -15,9 +15,11 @@ export function LoopsTable({ model, chosen }: { model: Model; chosen: string | u
       cell: ({ utilisation }) => (
         <>
           {percent(utilisation)}
-          <span class="bar wide" aria-hidden="true">
-            <i style={{ width: `${100 * (utilisation ?? 0)}%` }} />
-          </span>
+          {utilisation !== null && (
+            <span class="bar wide" aria-hidden="true">
+              <i style={{ width: `${100 * utilisation}%` }} />
+            </span>
+          )}
         </>
       ),
     },

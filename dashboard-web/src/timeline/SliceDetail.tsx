@@ -7,7 +7,10 @@ import { count, counted, position, time } from "../words/units.js";
 import { type Link, linksOf } from "./links.js";
 import { headOf } from "./SliceTip.js";
 import type { Stage } from "./stage.js";
-import { LOOKS } from "./states.js";
+import { isKept, wordsOf } from "./words.js";
+
+const NOT_LINKED = "Nothing that was written down waited behind it, nor it behind anything.";
+const NOT_NAMED = "Which virtual threads waited for the carrier is not written down, only how many.";
 
 /** Links shown before the rest is counted. */
 const MOST = 12;
@@ -23,7 +26,7 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
   const detail = model.text(slice, "detail");
   const owner = model.text(slice, "owner");
   // of a carrier the owner is the virtual thread on it
-  const kept = row.kind === "pins" || row.kind === "hogs";
+  const kept = isKept(slice);
   const links = linksOf(model).of(slice);
   const stack = stackIn(stage, slice);
   return (
@@ -37,8 +40,8 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
         </button>
       </div>
       <p>
-        {LOOKS[model.state(slice)].words} on <span class="mono">{row.lane.name}</span> at {position(model.ms(row.start[at]), lengthMs / 10)}
-        {row.kind !== "waiters" && victims !== null && `; ${counted(victims, "task")} waited`}
+        {wordsOf(model, slice)} on <span class="mono">{row.lane.name}</span> at {position(model.ms(row.start[at]), lengthMs / 10)}
+        {row.kind !== "waiters" && victims !== null && `; ${counted(victims, kept ? "virtual thread" : "task")} waited`}
         {row.kind !== "waiters" && victims !== null && inflicted !== null && victims > 0 && `, ${time(inflicted / 1000)} in total`}
         {owner && (
           <>
@@ -57,7 +60,7 @@ export function SliceDetail({ stage, slice }: { stage: Stage; slice: Slice }) {
         <div>
           <Linked stage={stage} title="It waited behind" links={links.filter(({ behind }) => behind)} />
           <Linked stage={stage} title="Behind it waited" links={links.filter(({ behind }) => !behind)} />
-          {!links.length && <p class="light">Nothing that was written down waited behind it, nor it behind anything.</p>}
+          {!links.length && <p class="light">{kept ? NOT_NAMED : NOT_LINKED}</p>}
         </div>
         {row.kind !== "waiters" && row.kind !== "pauses" && (
           <div>
@@ -98,7 +101,7 @@ function Linked({ stage, title, links }: { stage: Stage; title: string; links: L
               {headOf(model, slice)}
             </button>{" "}
             <span class="light">
-              {time(model.ms(slice.row.length[slice.at]))}, {LOOKS[model.state(slice)].words}
+              {time(model.ms(slice.row.length[slice.at]))}, {wordsOf(model, slice)}
               {kind === "held-by" && ", holding the lock"}
               {slice.row.lane === stage.slice.value?.row.lane ? "" : ` on ${slice.row.lane.name}`}
             </span>

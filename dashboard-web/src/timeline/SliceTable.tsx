@@ -5,8 +5,8 @@ import { count, position, time } from "../words/units.js";
 import { longestIn } from "./longest.js";
 import { headOf } from "./SliceTip.js";
 import type { Stage } from "./stage.js";
-import { LOOKS } from "./states.js";
 import type { Span } from "./window.js";
+import { wordsOf } from "./words.js";
 
 const MOST = 200;
 
@@ -27,7 +27,7 @@ export function SliceTable({ stage, span }: { stage: Stage; span: Span }) {
       ),
     },
     { name: "lane", kind: "code", cell: ({ row }) => row.lane.name, by: ({ row }) => row.lane.name, wide: true },
-    { name: "was", kind: "word", cell: (slice) => LOOKS[model.state(slice)].words, by: (slice) => model.state(slice), wide: true },
+    { name: "was", kind: "word", cell: (slice) => wordsOf(model, slice), by: (slice) => wordsOf(model, slice), wide: true },
     { name: "at", cell: ({ row, at }) => position(model.ms(row.start[at]), step), by: ({ row, at }) => row.start[at] },
     { name: "length", cell: ({ row, at }) => time(model.ms(row.length[at])), by: ({ row, at }) => row.length[at] },
     {

@@ -1,7 +1,7 @@
 import type { Model } from "../data/model.js";
 import { amount, type Slice } from "../data/slices.js";
 import { count, time } from "../words/units.js";
-import { LOOKS } from "./states.js";
+import { isKept, wordsOf } from "./words.js";
 
 /** What a slice says of itself, where one points at it. */
 export function SliceTip({ model, slice }: { model: Model; slice: Slice }) {
@@ -13,11 +13,11 @@ export function SliceTip({ model, slice }: { model: Model; slice: Slice }) {
     <>
       <b>{headOf(model, slice)}</b>
       <span>
-        {time(model.ms(row.length[at]))} on {row.lane.name}, {LOOKS[model.state(slice)].words}
+        {time(model.ms(row.length[at]))} on {row.lane.name}, {wordsOf(model, slice)}
       </span>
       {row.kind !== "waiters" && victims !== null && victims > 0 && (
         <span>
-          {count(victims)} waited{inflicted !== null && `, ${time(inflicted / 1000)} in total`}
+          {count(victims)} {isKept(slice) && "virtual threads "}waited{inflicted !== null && `, ${time(inflicted / 1000)} in total`}
         </span>
       )}
       {finding && <span>{finding.title}</span>}

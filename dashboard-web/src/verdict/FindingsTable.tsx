@@ -4,17 +4,20 @@ import type { Finding, Model } from "../data/model.js";
 import { fileOf, nameOf, placeOf, whatOf } from "../words/code.js";
 import { count, percent, time } from "../words/units.js";
 
-/** Ranked by the waiting that they caused; each leads to its evidence. */
+/** What a gate stumbled over first, then by the waiting that they caused; each leads to its evidence. */
 export function FindingsTable({ model, most }: { model: Model; most?: number }) {
-  const all = model.report.findings;
+  const { findings } = model.report;
+  const all = [...findings.filter(model.broke), ...findings.filter((finding) => !model.broke(finding))];
   const totalMs = model.report.waiting?.totalMs ?? 0;
   if (!all.length) return null;
-  const isFirst = (finding: Finding) => finding === all[0] && finding.severity === "error";
+  const isFirst = (finding: Finding) => finding === findings[0] && finding.severity === "error";
   const columns: Column<Finding>[] = [
     {
       name: "culprit",
       kind: "code",
-      cell: (finding) => <a href={to("blocking", { finding: finding.id })}>{finding.frame ? placeOf(finding.frame) : "–"}</a>,
+      cell: (finding) => (
+        <a href={to("blocking", { finding: finding.id })}>{finding.frame ? placeOf(finding.frame) : <Nobody finding={finding} />}</a>
+      ),
       by: nameOf,
       hot: isFirst,
     },
@@ -38,6 +41,14 @@ export function FindingsTable({ model, most }: { model: Model; most?: number }) 
     </section>
   );
 }
+
+/** Where there is no room for the column that says what it was, it says so itself. */
+const Nobody = ({ finding }: { finding: Finding }) => (
+  <>
+    <span class="wide">–</span>
+    <span class="narrow">{whatOf(finding)}</span>
+  </>
+);
 
 /** Who waits for a carrier is not among those that waited for loops. */
 const CARRIERS = ["carrier-hog", "pinned-carrier"];

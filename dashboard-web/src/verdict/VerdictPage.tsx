@@ -1,4 +1,5 @@
 import type { Model } from "../data/model.js";
+import { GateVerdict } from "../gate/GateVerdict.js";
 import { Answer } from "./Answer.js";
 import { Checks } from "./Checks.js";
 import { FindingsTable } from "./FindingsTable.js";
@@ -12,6 +13,7 @@ const MOST = 5;
 export function VerdictPage({ model }: { model: Model }) {
   return (
     <>
+      {model.document.gate && <GateVerdict model={model} gate={model.document.gate} />}
       <Answer model={model} />
       <div class="strips">
         <LagStrip model={model} />

@@ -15,8 +15,10 @@ export function simple(className: string): string {
 /** What a finding is called in lists: its culprit, or what it was where there is nobody to name. */
 export const nameOf = (finding: ReportFinding) => (finding.frame ? placeOf(finding.frame) : whatOf(finding));
 
-/** What held a loop, in a word or two, as the terminal has it. */
-export function whatOf({ kind, operation, words }: ReportFinding): string {
+/** What held a loop, in a word or two and with the operator that it belongs to, as the terminal has it. */
+export const whatOf = (finding: ReportFinding) => heldBy(finding) + (finding.operator ? " in " + finding.operator : "");
+
+function heldBy({ kind, operation, words, detail }: ReportFinding): string {
   switch (kind) {
     case "cpu-stall":
       return words ?? "on CPU";
@@ -29,6 +31,8 @@ export function whatOf({ kind, operation, words }: ReportFinding): string {
     case "blocking-call":
     case "monitor-contention":
       return operation ?? "waiting";
+    case "pinned-carrier":
+      return `pinned: ${detail ?? operation ?? "reason not told"}`;
     default:
       return kind.replaceAll("-", " ");
   }

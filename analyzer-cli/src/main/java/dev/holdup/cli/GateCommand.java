@@ -59,6 +59,12 @@ final class GateCommand implements Callable<Integer> {
     private List<String> outputs = List.of();
 
     @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write the verdict and the dashboard as one page.")
+    private Path html;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "What is printed: text, json, sarif, junit, markdown, annotations or gitlab.")
@@ -84,12 +90,16 @@ final class GateCommand implements Callable<Integer> {
         }
         GateFormat printed = Outputs.format(format);
         Outputs files = Outputs.parse(outputs, context::resolve);
+        GatePage page = html == null ? null : GatePage.to(context.resolve(html));
         SourcePaths paths = sources();
         Policy asked = PolicyFiles.find(policy, context.directory());
         List<Run> runs = new RunFiles(context).read(recordings);
         GateResult result = Gate.judge(
                 asked, runs, baseline == null ? null : new Baselines(context).read(baseline, asked), LocalDate.now());
         files.write(one -> one.render(result, paths, TextStyle.PLAIN));
+        if (page != null) {
+            page.write(result, runs);
+        }
         context.out().print(printed.render(result, paths, style()));
         context.out().flush();
         return exitCode(result.verdict());

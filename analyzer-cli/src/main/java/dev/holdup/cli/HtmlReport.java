@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** The dashboard of recordings in one file. */
 final class HtmlReport {
     static final String TEMPLATE = "/dev/holdup/dashboard/report.html";
+    static final String NO_PAGES = "This build of holdup carries no pages.";
+    static final String NO_PAGES_WAY_OUT = "Build it with node and npm on the PATH.";
+
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
     private final Context context;
@@ -31,9 +34,7 @@ final class HtmlReport {
 
     /** @param output null for a name made from the first recording's, in the working directory */
     void write(Path output) throws IOException {
-        String template = Resources.text(TEMPLATE)
-                .orElseThrow(() -> Failure.notDone(
-                        "This build of holdup carries no pages.", "Build it with node and npm on the PATH."));
+        String template = Resources.text(TEMPLATE).orElseThrow(() -> Failure.notDone(NO_PAGES, NO_PAGES_WAY_OUT));
         if (STANDARD_OUTPUT.equals(output)) {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             DashboardPage.write(template, document(), page);

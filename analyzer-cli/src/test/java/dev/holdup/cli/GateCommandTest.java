@@ -105,6 +105,18 @@ class GateCommandTest {
     }
 
     @Test
+    void writesTheVerdictAsOnePage() throws IOException {
+        Invocation gate = gate("blocked.jfr", "--html", "gate.html");
+
+        assertThat(gate.exitCode()).as(gate.err()).isEqualTo(1);
+        assertThat(gate.out()).startsWith("FAIL");
+        assertThat(directory.resolve("gate.html")).content().startsWithIgnoringCase("<!doctype html>");
+        Invocation nowhere = gate("blocked.jfr", "--html", "none/gate.html");
+        assertThat(nowhere.exitCode()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("There is no directory");
+    }
+
+    @Test
     void aBaselineAcceptsWhatWasThereBefore() {
         Invocation update =
                 Invocation.in(directory, "gate", "baseline", "update", "blocked.jfr", "--baseline", "main.json");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -84,6 +85,12 @@ public final class DashboardServer implements AutoCloseable {
         workers.shutdownNow();
         feeds.close();
         library.close();
+        try {
+            // an upload that was cut off removes what came of it
+            workers.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         uploads.close();
     }
 

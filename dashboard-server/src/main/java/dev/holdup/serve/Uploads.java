@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Recordings that a page sends: bounded in size and time, under names of our own in a folder that is ours alone. */
 final class Uploads implements AutoCloseable {
+    /** Of the folder's name, before the process that made it. */
+    static final String PREFIX = "holdup-uploads-";
+
     private static final String TYPE = "application/octet-stream";
 
     private final Settings.Limits limits;
@@ -62,7 +65,7 @@ final class Uploads implements AutoCloseable {
         if (folder != null) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             }
             Files.delete(folder);
@@ -107,7 +110,7 @@ final class Uploads implements AutoCloseable {
         long sum = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                sum += Files.size(file);
+                sum += file.toFile().length();
             }
         }
         return sum;
@@ -115,7 +118,7 @@ final class Uploads implements AutoCloseable {
 
     private synchronized Path next() throws IOException {
         if (folder == null) {
-            folder = Files.createTempDirectory("holdup-uploads-");
+            folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
         }
         return folder.resolve("upload-" + ++count + ".jfr");
     }

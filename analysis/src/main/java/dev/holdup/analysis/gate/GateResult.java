@@ -20,4 +20,13 @@ public record GateResult(
         return Stream.concat(runs.stream().flatMap(run -> run.violations().stream()), regressions.stream())
                 .toList();
     }
+
+    /** How many violations of a run fail the gate. */
+    public long failures(String run) {
+        return runs.stream()
+                .filter(one -> one.name().equals(run))
+                .flatMap(one -> one.violations().stream())
+                .filter(Violation::fails)
+                .count();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.holdup.analysis.model;
 
+import dev.holdup.analysis.recording.RecordedEvent;
+import dev.holdup.schema.Fields;
 import java.util.List;
 
 /**
@@ -19,6 +21,21 @@ public record BlockingCall(
         List<Frame> stack,
         boolean joined)
         implements Span {
+    /** On no loop yet. */
+    static BlockingCall of(RecordedEvent event, List<Frame> stack) {
+        return new BlockingCall(
+                null,
+                event.startNanos(),
+                event.durationNanos(),
+                Texts.of(event, Fields.OPERATION),
+                Texts.of(event, Fields.CATEGORY),
+                Texts.of(event, Fields.DETAIL),
+                Texts.of(event, Fields.TASK_CLASS),
+                Waiting.of(event),
+                JdkCalls.name(event.threadValue(Fields.OWNER_THREAD)),
+                stack,
+                false);
+    }
 
     BlockingCall on(Loop other) {
         return new BlockingCall(

@@ -1,11 +1,19 @@
 package dev.holdup.analysis.model;
 
+import dev.holdup.analysis.recording.RecordedEvent;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The recorded JVM; null and -1 where no event tells. */
 public record Jvm(String application, String version, long pid) {
     private static final Pattern RELEASE = Pattern.compile("\\((?:build )?(\\d[\\w.]*)");
+
+    static Jvm of(RecordedEvent event) {
+        return new Jvm(
+                application(Texts.of(event, "javaArguments")),
+                release(Texts.of(event, "jvmVersion")),
+                event.number("pid", -1));
+    }
 
     /** {@code /opt/app/shop.jar --port 0} is {@code shop}; {@code dev.shop.Main} is {@code Main}. */
     static String application(String javaArguments) {

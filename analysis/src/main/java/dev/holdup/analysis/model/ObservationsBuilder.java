@@ -47,9 +47,11 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(
                     CarrierHolds.JDK_PINNED,
                     (to, event) -> to.virtualThreads.holds.addOfTheJdk(event, to.stack(event))),
-            Map.entry(EventNames.DROPPED, ObservationsBuilder::dropped),
-            Map.entry(EventNames.AGENT_HEALTH, ObservationsBuilder::health),
-            Map.entry(EventNames.SETTINGS, ObservationsBuilder::settings),
+            Map.entry(EventNames.DROPPED, (to, event) -> to.dropped.add(Dropped.of(event))),
+            Map.entry(
+                    EventNames.AGENT_HEALTH,
+                    (to, event) -> to.health = AgentHealth.of(event).orLater(to.health)),
+            Map.entry(EventNames.SETTINGS, (to, event) -> to.settings = Settings.of(event)),
             Map.entry(EventNames.ALLOWANCE, (to, event) -> to.allowances.add(Allowance.of(event))),
             Map.entry(JdkCalls.MONITOR_ENTER, ObservationsBuilder::jdkCall),
             Map.entry(JdkCalls.SLEEP, ObservationsBuilder::jdkCall),
@@ -61,7 +63,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Map.entry(VmStops.GC_PAUSE, ObservationsBuilder::pause),
             Map.entry(VmStops.SAFEPOINT, ObservationsBuilder::pause),
             Map.entry(VmStops.OPERATION, ObservationsBuilder::pause),
-            Map.entry("jdk.JVMInformation", ObservationsBuilder::jvm));
+            Map.entry("jdk.JVMInformation", (to, event) -> to.jvm = Jvm.of(event)));
 
     private final EventLoops loops = new EventLoops();
     private final Stalls stalls = new Stalls();
@@ -163,18 +165,7 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
 
     private void blockingCall(RecordedEvent event) {
         long loop = event.number(Fields.LOOP, -1);
-        BlockingCall call = new BlockingCall(
-                null,
-                event.startNanos(),
-                event.durationNanos(),
-                Texts.of(event, Fields.OPERATION),
-                Texts.of(event, Fields.CATEGORY),
-                Texts.of(event, Fields.DETAIL),
-                Texts.of(event, Fields.TASK_CLASS),
-                Waiting.of(event),
-                JdkCalls.name(event.threadValue(Fields.OWNER_THREAD)),
-                stack(event),
-                false);
+        BlockingCall call = BlockingCall.of(event, stack(event));
         calls.add(known -> known.on(loop, call.startNanos(), call::on));
         callsOnScratchLoops.add(known -> known.isControl(loop, call.startNanos()) ? call : null);
     }
@@ -199,45 +190,14 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
 
     private void loopStats(RecordedEvent event) {
         long loop = event.number(Fields.LOOP, -1);
-        LoopStats second = new LoopStats(
-                null,
-                event.startNanos(),
-                event.number(Fields.ITERATIONS, -1),
-                event.number(Fields.TASKS, -1),
-                event.number(Fields.IDLE, -1),
-                event.number(Fields.BUSY, -1),
-                known(event, Fields.RUN_QUEUE),
-                event.number(Fields.WAKE_UPS, -1),
-                event.number(Fields.MAX_BACKLOG, -1),
-                Texts.of(event, Fields.LAG),
-                Texts.of(event, Fields.SERVICE_TIME),
-                Texts.of(event, Fields.QUEUE_DELAY),
-                new LoopStats.Waited(
-                        known(event, Fields.WAITED),
-                        known(event, Fields.WAKING),
-                        event.number(Fields.UNATTRIBUTED, -1),
-                        known(event, Fields.ESTIMATED_DELAY)));
+        LoopStats second = LoopStats.of(event);
         stats.add(known -> known.on(loop, second.atNanos(), second::on));
     }
 
     private void taskStats(RecordedEvent event) {
         long loop = event.number(Fields.LOOP, -1);
-        String site = Texts.of(event, Fields.SUBMIT_SITE);
-        TaskStats interval = new TaskStats(
-                null,
-                event.startNanos(),
-                Texts.of(event, Fields.TASK_CLASS),
-                event.number(Fields.COUNT, 0),
-                Texts.of(event, Fields.QUEUE_DELAY),
-                Texts.of(event, Fields.SERVICE_TIME),
-                known(event, Fields.WAITED),
-                known(event, Fields.INFLICTED_DELAY),
-                known(event, Fields.ESTIMATED_DELAY),
-                site == null ? null : Frame.parse(site),
-                known(event, Fields.MAX_QUEUE_DELAY),
-                known(event, Fields.MAX_SERVICE_TIME),
-                known(event, Fields.ABOVE_RANGE));
-        tasks.add(loops -> loops.on(loop, interval.atNanos(), interval::on));
+        TaskStats interval = TaskStats.of(event);
+        tasks.add(known -> known.on(loop, interval.atNanos(), interval::on));
     }
 
     private void waiters(RecordedEvent event) {
@@ -253,39 +213,6 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
         if (event.durationNanos() > 0) {
             controls.add(Control.of(event));
         }
-    }
-
-    /** -1 for a missing field, and for JFR's own sign of a missing time span. */
-    private static long known(RecordedEvent event, String field) {
-        return Math.max(-1, event.number(field, -1));
-    }
-
-    private void dropped(RecordedEvent event) {
-        dropped.add(new Dropped(
-                Texts.of(event, Fields.WHAT), event.number(Fields.COUNT, 0), event.number(Fields.LOST, -1)));
-    }
-
-    /** The agent counts from its start, so the largest is the last. */
-    private void health(RecordedEvent event) {
-        long cpu = event.number(Fields.CPU_TIME, -1);
-        if (health == null || cpu >= health.cpuNanos()) {
-            health = new AgentHealth(
-                    cpu,
-                    event.number(Fields.ADVICE_ERRORS, -1),
-                    Texts.of(event, Fields.ADVICE_ERROR_SITES),
-                    Texts.of(event, Fields.REFUSED),
-                    Texts.of(event, Fields.UNTOLD),
-                    event.number(Fields.LOOKS, -1),
-                    Texts.of(event, Fields.APPLIED));
-        }
-    }
-
-    private void settings(RecordedEvent event) {
-        settings = new Settings(
-                Texts.of(event, Fields.VERSION),
-                Texts.of(event, Fields.JDK),
-                event.number(Fields.THRESHOLD, -1),
-                event.number(Fields.STALL_THRESHOLD, -1));
     }
 
     private void pause(RecordedEvent event) {
@@ -304,13 +231,6 @@ public final class ObservationsBuilder implements Consumer<RecordedEvent> {
             Loop loop = known.onThread(thread, at);
             return loop == null ? null : new CpuSample(loop, at, stack);
         });
-    }
-
-    private void jvm(RecordedEvent event) {
-        jvm = new Jvm(
-                Jvm.application(Texts.of(event, "javaArguments")),
-                Jvm.release(Texts.of(event, "jvmVersion")),
-                event.number("pid", -1));
     }
 
     private List<Frame> stack(RecordedEvent event) {

@@ -11,7 +11,7 @@ public record Waiting(long backlog, long victims, long inflictedNanos, boolean e
         return new Waiting(
                 event.number(Fields.BACKLOG, -1),
                 event.number(Fields.VICTIMS, -1),
-                Math.max(-1, event.number(Fields.INFLICTED_DELAY, -1)),
+                Amounts.known(event, Fields.INFLICTED_DELAY),
                 false);
     }
 

@@ -43,6 +43,7 @@ public final class TextReport {
                     report.findings().stream().limit(Math.max(1, style.top())).toList();
             section(CausesTable.lines(shown, width));
             section(ChainLines.of(shown, width));
+            section(OperatorLines.of(shown, width));
         }
         report.lints().forEach(lint -> section(Lines.wrap(lint.id() + ": " + lint.sentence(), width, "  ")));
         section(AllowancesTable.lines(report.allowances(), width));

@@ -68,7 +68,7 @@ final class VerdictSentence {
                     + What.inSentence(finding) + " on " + held + ", " + times;
         }
         return (finding.frame() == null ? capital(who) : who) + " held " + held + " for "
-                + Units.time(finding.totalMs()) + " in total: " + What.inSentence(finding) + ", " + times;
+                + Units.time(finding.totalMs()) + " in total: " + What.phrase(finding) + ", " + times;
     }
 
     /** Of what the loop ran next only the loop knows whether it was a request; that it was a task is always true. */

@@ -30,16 +30,14 @@ public final class What {
         return finding.kind();
     }
 
-    /**
-     * {@code a socket read}, or {@code a file write (logging)}; API names and states need no article. What ends in a clause
-     * is followed by a comma.
-     */
+    /** {@link #phrase} before more words: what ends in a clause is followed by a comma. */
     static String inSentence(Report.Finding finding) {
         String phrase = phrase(finding);
         return phrase.contains(" that ") ? phrase + "," : phrase;
     }
 
-    private static String phrase(Report.Finding finding) {
+    /** {@code a socket read}, or {@code a file write (logging)}; API names and states need no article. */
+    static String phrase(Report.Finding finding) {
         String what = of(finding);
         if (finding.kind().equals(Kind.CPU_STALL.id())) {
             return finding.words() == null ? "computing" : finding.words();

@@ -73,6 +73,17 @@ class TextReportTest {
         assertThat(render(Scenes.faulty(), new TextStyle(80, false, false, 1))).contains("and 2 more findings");
     }
 
+    @Test
+    void theOperatorThatCalledTheCulpritIsNamed() {
+        Scene scene = Scene.withLoop("parallel-1");
+        String call = "dev.shop.RetryPolicy.backOff:15";
+        scene.add(Scene.call(100, 60, "Thread.sleep", "sleep")
+                .stack("java.lang.Thread.sleep:1", call, "reactor.core.publisher.FluxMap$MapSubscriber.onNext:106"));
+
+        assertThat(render(scene, TextStyle.PLAIN)).contains(" 1  RetryPolicy.backOff is called by the operator map\n");
+        assertThat(render(Scenes.faulty(), TextStyle.PLAIN)).doesNotContain("operator");
+    }
+
     private static void agrees(String name, Scene scene, int width) throws IOException {
         String text = render(scene, new TextStyle(width, false, false, 10));
         assertThat(text.lines()).allMatch(line -> line.length() <= width);

@@ -26,13 +26,18 @@ public record Outputs(List<Output> files) {
                         "--out wants FORMAT=FILE, not '" + one + "'.",
                         "As in --out sarif=holdup.sarif. Formats: " + String.join(", ", GateFormat.names()));
             }
-            Path file = resolve.apply(Path.of(one.substring(equals + 1)));
-            if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
-                throw Failure.usage("There is no directory " + file.getParent() + " to write to.", "Make it first.");
-            }
+            Path file = writable(resolve.apply(Path.of(one.substring(equals + 1))));
             files.add(new Output(format(one.substring(0, equals)), file));
         }
         return new Outputs(files);
+    }
+
+    /** @throws Failure where its folder is not there */
+    public static Path writable(Path file) {
+        if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+            throw Failure.usage("There is no directory " + file.getParent() + " to write to.", "Make it first.");
+        }
+        return file;
     }
 
     public static GateFormat format(String name) {
@@ -51,9 +56,13 @@ public record Outputs(List<Output> files) {
             try {
                 Files.write(output.file(), rendered.apply(output.format()).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw Failure.usage("Nothing can be written to " + output.file() + ": " + e, "Name another file.")
-                        .because(e);
+                throw notWritten(output.file(), e);
             }
         }
+    }
+
+    public static Failure notWritten(Path file, IOException why) {
+        return Failure.usage("Nothing can be written to " + file + ": " + why, "Name another file.")
+                .because(why);
     }
 }

@@ -40,7 +40,8 @@ public final class ReadingReport {
                 .collect(Collectors.groupingBy(Figures::reader, LinkedHashMap::new, Collectors.toList()));
         Run run = Run.of(raw);
         StringBuilder text = new StringBuilder(head(run)).append(run.note()).append('\n');
-        text.append("| reader | forks | wall s | CPU s | MB per CPU s | memory MB | wall, in ours | events | frames |\n");
+        text.append(
+                "| reader | forks | wall s | CPU s | MB per CPU s | memory MB | wall, in ours | events | frames |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");
         double ours = median(byReader.get(OURS), Figures::wall);
         byReader.forEach((reader, all) -> text.append(row(reader, all, ours)));

@@ -18,6 +18,16 @@ final class Text {
         return sign(spread.median()) + " [" + sign(spread.lower()) + " .. " + sign(spread.upper()) + "]";
     }
 
+    /** With two decimals, for seconds. */
+    static String hundredths(Spread spread) {
+        return String.format(Locale.ROOT, "%.2f [%.2f .. %.2f]", spread.median(), spread.lower(), spread.upper());
+    }
+
+    /** Whether the median keeps to a bar. */
+    static String kept(Spread spread, double most) {
+        return spread.count() == 0 ? "–" : spread.median() <= most ? "yes" : "**no**";
+    }
+
     private static String sign(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%+.1f", zero(value));
     }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Linux' counts. Units: s of processor time, of all processors together. Source: {@code /proc}. */
-record Processors(double busy, double stolen) {
+public record Processors(double busy, double stolen) {
     private static final double TICKS = 100;
 
-    static Processors now() throws IOException {
+    public static Processors now() throws IOException {
         // user, nice, system, idle, iowait, irq, softirq, steal
         String line = Files.readAllLines(Path.of("/proc/stat")).get(0);
         long[] ticks = Stream.of(line.trim().split("\\s+"))
@@ -20,7 +20,7 @@ record Processors(double busy, double stolen) {
     }
 
     /** Used by that process so far; threads that ended are counted. */
-    static double of(long pid) throws IOException {
+    public static double of(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;

@@ -16,14 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.dynamic.scaffold.TypeInitializer;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.pool.TypePool;
 
 /** Puts the catalog's advice into the classes it names, as they load or by retransformation, and takes it out again. */
@@ -33,10 +35,6 @@ final class Weaver implements ClassFileTransformer {
     private final ClassFileLocator adviceLocator = ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader());
     private final TypePool adviceTypes = TypePool.Default.of(adviceLocator);
     private final Map<String, Advice> advices = new ConcurrentHashMap<>();
-    private final ByteBuddy byteBuddy = new ByteBuddy(ClassFileVersion.ofThisVm())
-            .with(InstrumentedType.Factory.Default.FROZEN)
-            .with(TypeValidation.DISABLED);
-
     private final Set<String> applied = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refused;
     private final Policy policy;
@@ -143,16 +141,36 @@ final class Weaver implements ClassFileTransformer {
                         ? ClassFileLocator.ForClassLoader.ofBootLoader()
                         : ClassFileLocator.ForClassLoader.of(loader),
                 adviceLocator);
-        TypeDescription type = TypePool.Default.of(locator).describe(className).resolve();
-        DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
+        TypePool types = TypePool.Default.of(locator);
+        TypeDescription type = types.describe(className).resolve();
+        // straight to the class file: Byte Buddy's own builder reads all ancestors, which takes longer than weaving
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        ClassVisitor visitor = writer;
+        Implementation.Context context = context(type, reader);
         for (Hook hook : wanted) {
             if (hook.operation() == Operation.MARKED
                     && type.getDeclaredMethods().filter(hook.methods()).isEmpty()) {
                 refused.put(hook.className().replace('.', '/'), "no such method with a body: " + hook.methods());
             }
-            builder = builder.visit(advice(hook).on(hook.methods()));
+            visitor = advice(hook)
+                    .on(hook.methods())
+                    .wrap(type, visitor, context, types, type.getDeclaredFields(), type.getDeclaredMethods(), 0, 0);
         }
-        return builder.make().getBytes();
+        reader.accept(visitor, 0);
+        return writer.toByteArray();
+    }
+
+    /** Advice adds no member to the class, so that it needs no more than the version. */
+    private static Implementation.Context context(TypeDescription type, ClassReader reader) {
+        ClassFileVersion version = ClassFileVersion.ofMinorMajor(reader.readInt(4));
+        return Implementation.Context.Disabled.Factory.INSTANCE.make(
+                type,
+                new AuxiliaryType.NamingStrategy.Suffixing("holdup"),
+                TypeInitializer.None.INSTANCE,
+                version,
+                version,
+                Implementation.Context.FrameGeneration.GENERATE);
     }
 
     private Advice advice(Hook hook) {

@@ -10,6 +10,7 @@ public interface Loop extends AutoCloseable {
     static Loop start(String kind) throws Exception {
         return switch (kind) {
             case "nio" -> new PlainLoop();
+            case "vertx" -> new VertxLoop();
             case "netty-nio", "netty-epoll", "netty-executor" -> NettyLoop.start(kind);
             default -> throw new IllegalArgumentException(kind);
         };

@@ -5,16 +5,21 @@ import dev.holdup.analysis.detect.Evidence;
 import dev.holdup.analysis.detect.Finding;
 import dev.holdup.analysis.flame.Flames;
 import dev.holdup.analysis.flame.SampledGraph;
+import dev.holdup.analysis.gate.GateResult;
+import dev.holdup.analysis.gate.Run;
 import dev.holdup.analysis.model.Observations;
 import dev.holdup.analysis.report.Report;
 import dev.holdup.analysis.report.ReportBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
  * All that the pages show of one recording, schema {@code holdup/dashboard/1}: see
- * {@code /dev/holdup/analysis/dashboard-1.schema.json}. {@code live} is null for a recording.
+ * {@code /dev/holdup/analysis/dashboard-1.schema.json}. {@code live} is null for a recording,
+ * {@code gate} where no gate was asked.
  */
 public record Dashboard(
         String schema,
@@ -32,7 +37,8 @@ public record Dashboard(
         Links.Columns links,
         Flame flame,
         Waits waits,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        GateSummary gate) {
 
     public static final String SCHEMA = "holdup/dashboard/1";
 
@@ -41,6 +47,16 @@ public record Dashboard(
 
     /** @param name what people call the recording */
     public static Dashboard of(Observations seen, String name, Live live) {
+        return of(seen, name, live, null);
+    }
+
+    /** What a gate said of runs, and the recording of the one that broke most. */
+    public static Dashboard of(GateResult result, List<Run> runs) {
+        Run worst = Collections.max(runs, Comparator.comparingLong(run -> result.failures(run.name())));
+        return of(worst.observed(), worst.name(), null, GateSummary.of(result));
+    }
+
+    private static Dashboard of(Observations seen, String name, Live live, GateSummary gate) {
         Evidence evidence = new Evidence(seen);
         List<Finding> found = Detectors.findings(evidence);
         Report report = ReportBuilder.build(evidence, found);
@@ -68,7 +84,8 @@ public record Dashboard(
                 Links.of(open, seen.blames()),
                 flame,
                 Waits.of(report),
-                Explanation.of(report));
+                Explanation.of(report),
+                gate);
     }
 
     private static List<Lane> lanes(List<Lanes.Open> open, Row.Tables tables) {

@@ -73,14 +73,11 @@ final class Slices {
     Slice of(Stall stall) {
         List<Frame> stack =
                 stall.samples().isEmpty() ? List.of() : stall.samples().get(0).stack();
-        Frame culprit = stack.isEmpty() ? null : Stacks.culprit(Stacks.withoutAgent(stack));
-        String label =
-                culprit == null ? task(stall.taskClass(), "stall") : Names.place(culprit.className(), culprit.method());
         String detail = empty(stall.classes());
         return held(
                 stall.loop(),
                 stall,
-                label,
+                culprit(stack, task(stall.taskClass(), "stall")),
                 State.of(stall.cause()),
                 stack,
                 detail == null ? stall.cause() : detail,
@@ -91,13 +88,14 @@ final class Slices {
     /** A virtual thread that kept its carrier. */
     Slice of(CarrierHold hold) {
         String name = Carriers.name(hold);
+        List<Frame> stack = hold.stacks().isEmpty() ? List.of() : hold.stacks().get(0);
         return new Slice(
                 hold.startNanos(),
                 hold.durationNanos(),
-                name,
+                culprit(stack, name),
                 hold.pinned() ? State.BLOCKED : State.CPU,
                 findings.position(name, hold),
-                hold.stacks().isEmpty() ? List.of() : hold.stacks().get(0),
+                stack,
                 empty(hold.reason()),
                 empty(hold.thread()),
                 hold.waiting().victims(),
@@ -147,6 +145,11 @@ final class Slices {
                 known ? Math.max(0, waiting.victims()) + added.victims() : waiting.victims(),
                 known ? Math.max(0, waiting.inflictedNanos()) + added.nanos() : -1,
                 0);
+    }
+
+    private static String culprit(List<Frame> stack, String otherwise) {
+        Frame culprit = stack.isEmpty() ? null : Stacks.culprit(Stacks.withoutAgent(stack));
+        return culprit == null ? otherwise : Names.place(culprit.className(), culprit.method());
     }
 
     private static String task(String className, String unknown) {

@@ -130,6 +130,7 @@ class DashboardTest {
         assertThat(hogs.startsMs()).containsExactly(3_000L);
         assertThat(hogs.lengthsMs()).containsExactly(480L);
         assertThat(hogs.states()).containsExactly("cpu");
+        assertThat(hogs.labels()).containsExactly("Report.sum");
         assertThat(hogs.findings()).doesNotContainNull();
         assertThat(of(Scenes.loaded()).lanes()).noneMatch(lane -> lane.kind().equals("carrier"));
     }
