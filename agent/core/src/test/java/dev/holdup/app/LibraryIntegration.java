@@ -17,6 +17,8 @@ public final class LibraryIntegration implements BlockHoundIntegration {
                 .disallowBlockingCallsInside("lib.Pool$Task", "run")
                 .markAsBlocking("lib.Native", "call", "()V")
                 .nonBlockingThreadPredicate(threads -> threads.or(new Loops()::is))
+                .dynamicThreadPredicate(
+                        threads -> threads.or(thread -> thread.getName().endsWith("sometimes")))
                 .blockingMethodCallback(method -> {});
     }
 

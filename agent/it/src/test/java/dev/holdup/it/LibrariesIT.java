@@ -60,9 +60,33 @@ class LibrariesIT {
                 .doesNotContain("main"); // which polls the consumer
     }
 
+    /** Armeria says by a service of its own what may block its loops. */
     @OnEachJdk
-    void soOnVertx5(Jdk jdk) throws Exception {
-        assertOnlyHeld(play(jdk, "vertx5", "Vertx"), Map.of("VertxApp.held", HELD.get("VertxApp.held")));
+    void soOnVertx5AndArmeria(Jdk jdk) throws Exception {
+        Report report = play(jdk, "netty42", "Vertx", "Armeria");
+        assertOnlyHeld(
+                report,
+                Map.of(
+                        "VertxApp.held",
+                        HELD.get("VertxApp.held"),
+                        "ArmeriaApp.held",
+                        "armeria-common-worker-\\d+-\\d+"));
+        assertThat(report.loops())
+                .filteredOn(loop -> loop.name().startsWith("armeria-common-worker"))
+                .isNotEmpty()
+                .allSatisfy(loop -> assertThat(loop.framework()).isEqualTo("Netty"));
+        assertThat(report.allowances())
+                .filteredOn(rule -> rule.frame().endsWith("ReentrantShortLock.lock"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.source()).isEqualTo("com.linecorp.armeria.common.CoreBlockHoundIntegration");
+                    assertThat(rule.count()).isBetween(1L, TIMES);
+                    assertThat(rule.maxMs()).isGreaterThan(SLEPT_MS);
+                });
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.stack().stream()
+                        .anyMatch(frame -> frame.method().equals("allowed")))
+                .isEmpty();
     }
 
     private Report play(Jdk jdk, String libraries, String... names) throws Exception {

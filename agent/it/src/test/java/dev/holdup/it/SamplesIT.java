@@ -73,6 +73,12 @@ class SamplesIT {
                     .filteredOn(loop -> loop.role().equals("pool"))
                     .extracting(Report.Loop::name)
                     .contains("boundedElastic");
+            assertThat(report.allowances())
+                    .as("of services in the jars inside the jar")
+                    .extracting(Report.Allowance::source)
+                    .contains(
+                            "io.netty.util.internal.Hidden$NettyBlockHoundIntegration",
+                            "reactor.core.scheduler.ReactorBlockHoundIntegration");
         }
     }
 

@@ -52,6 +52,7 @@ class VirtualIT {
             hogs(seen, RecordingFile.readAllEvents(recording));
             pins(seen, jdk);
             waits(report, app.lines());
+            starvation(report);
         }
     }
 
@@ -126,6 +127,16 @@ class VirtualIT {
         assertThat(slept.count()).isEqualTo(200);
         assertThat(slept.p50Ms()).as("80, and the wake-up of a busy host").isBetween(79.0, 250.0);
         assertThat(kind(told, "polite-*").running().count()).isGreaterThan(100);
+    }
+
+    /** Of all that this application does only one act keeps both carriers for long. */
+    private static void starvation(Report report) {
+        assertThat(report.lints())
+                .filteredOn(lint -> lint.id().equals("carrier-starvation"))
+                .singleElement()
+                .satisfies(lint -> assertThat(lint.sentence())
+                        .matches("all 2 carriers have kept their virtual threads for [12]\\.\\d s while \\d others wait"
+                                + " for one: 2 pinned, 0 running on; keeper-\\*, at .*"));
     }
 
     private static double[] figures(List<String> lines) {

@@ -15,6 +15,9 @@ public final class Categories {
     public static final String GC = "gc";
     public static final String LOGGING = "logging";
     public static final String SELECT = "select";
+    /** A method that its library says blocks. */
+    public static final String MARKED = "marked";
+
     public static final String OTHER = "other";
 
     private Categories() {}

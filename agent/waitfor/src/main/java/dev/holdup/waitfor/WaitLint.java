@@ -8,4 +8,5 @@ public record WaitLint(String id, String subject, String sentence, List<String> 
     public static final String LONG_WAIT = "long-wait";
     public static final String PERMIT_CYCLE = "permit-cycle";
     public static final String LOST_FUTURE = "lost-future";
+    public static final String CARRIER_STARVATION = "carrier-starvation";
 }

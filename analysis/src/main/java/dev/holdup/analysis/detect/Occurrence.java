@@ -11,6 +11,7 @@ import dev.holdup.analysis.stack.Category;
 import dev.holdup.analysis.stack.Operation;
 import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
+import dev.holdup.schema.Categories;
 import dev.holdup.schema.Causes;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public record Occurrence(
                 call.detail(),
                 refined(cause, call.category(), category),
                 stack,
-                Stacks.culprit(stack),
+                Stacks.culprit(Categories.MARKED.equals(category) ? Stacks.below(stack) : stack),
                 Stacks.blocking(stack),
                 call.owner() == null && blame != null ? blame.first().owner() : call.owner(),
                 call.taskClass(),

@@ -1,7 +1,6 @@
 package dev.holdup.analysis.gate;
 
 import dev.holdup.analysis.detect.Finding;
-import dev.holdup.analysis.detect.Kind;
 import dev.holdup.analysis.detect.Occurrence;
 import dev.holdup.analysis.gate.policy.Rule;
 import dev.holdup.analysis.gate.policy.RuleNames;
@@ -68,7 +67,7 @@ final class CountCheck {
         if (RuleNames.isOfWaits(name) && report.quality().deadlocksUnknown()) {
             return false;
         }
-        if (Kind.keepsCarriers(name) && !report.quality().virtualThreadsKnown()) {
+        if (RuleNames.isOfVirtualThreads(name) && !report.quality().virtualThreadsKnown()) {
             return false;
         }
         return RuleNames.detected().contains(name)

@@ -29,10 +29,14 @@ public final class Operation {
         }
         Frame entry = Stacks.entry(stack);
         if (entry == null) {
-            return hook;
+            return Categories.MARKED.equals(category) && !stack.isEmpty() ? name(stack.get(0)) : hook;
         }
         String stream = stream(stack, entry, hook, category);
-        return stream != null ? stream : simpleClass(entry.className()) + "." + entry.method();
+        return stream != null ? stream : name(entry);
+    }
+
+    private static String name(Frame frame) {
+        return simpleClass(frame.className()) + "." + frame.method();
     }
 
     // TimeUnit.sleep and Thread.join are what stands in the application's code, not the sleep or wait below them.

@@ -21,6 +21,11 @@ public final class Stacks {
         return stack;
     }
 
+    /** Whoever called the top; the top itself where nobody did. */
+    public static List<Frame> below(List<Frame> stack) {
+        return stack.size() > 1 ? stack.subList(1, stack.size()) : stack;
+    }
+
     /** Where the thread stood: the top. */
     public static Frame blocking(List<Frame> stack) {
         return stack.isEmpty() ? null : stack.get(0);

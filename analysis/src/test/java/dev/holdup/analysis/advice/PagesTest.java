@@ -49,7 +49,8 @@ class PagesTest {
                                 WaitLint.POOL_STARVATION,
                                 WaitLint.LONG_WAIT,
                                 WaitLint.PERMIT_CYCLE,
-                                WaitLint.LOST_FUTURE),
+                                WaitLint.LOST_FUTURE,
+                                WaitLint.CARRIER_STARVATION),
                         categories().filter(category -> !WITHOUT_PAGE.contains(category)),
                         SubKinds.ids())
                 .flatMap(ids -> ids)

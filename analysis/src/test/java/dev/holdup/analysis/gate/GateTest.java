@@ -8,6 +8,7 @@ import dev.holdup.analysis.gate.policy.PolicyReader;
 import dev.holdup.analysis.testing.FakeEvent;
 import dev.holdup.analysis.testing.Scene;
 import dev.holdup.analysis.testing.Scenes;
+import dev.holdup.analysis.testing.VirtualScenes;
 import dev.holdup.schema.EventNames;
 import dev.holdup.schema.Fields;
 import java.time.LocalDate;
@@ -209,6 +210,20 @@ class GateTest {
         assertThat(judge(rule, Scenes.deadlocked(healthy())).verdict()).isInstanceOf(Verdict.Fail.class);
         assertThat(first(judge(rule, looked(healthy(), 3)))).isEqualTo(RuleResult.Outcome.KEPT);
         assertThat(first(judge(rule, looked(healthy(), 0)))).isEqualTo(RuleResult.Outcome.NOT_JUDGED);
+    }
+
+    @Test
+    void starvedCarriersFailAndWhereNobodyWatchedThemThatIsSaid() {
+        String rule = "rules: { carrier-starvation: { level: error } }\n";
+
+        Scene on17 = healthy().add(FakeEvent.at(0, EventNames.SETTINGS).with(Fields.JDK, "17.0.15+6"));
+        assertThat(first(judge(rule, on17))).isEqualTo(RuleResult.Outcome.NOT_JUDGED);
+        Scene watched = healthy().add(VirtualScenes.second(5_000, 2, 7, 1_000));
+        assertThat(first(judge(rule, watched))).isEqualTo(RuleResult.Outcome.KEPT);
+        watched.add(FakeEvent.at(5_000, EventNames.WAIT_LINT)
+                .with(Fields.KIND, "carrier-starvation")
+                .with(Fields.SENTENCE, "all 2 carriers have kept their virtual threads for 1.0 s"));
+        assertThat(first(judge(rule, watched))).isEqualTo(RuleResult.Outcome.BROKEN);
     }
 
     private static Scene looked(Scene scene, long times) {

@@ -41,5 +41,14 @@ class OperationTest {
         assertThat(Operation.of(StacksTest.stack("dev.shop.A.b"), "synchronized", "monitor"))
                 .isEqualTo("synchronized");
         assertThat(Operation.of(List.of(), null, null)).isNull();
+        assertThat(Operation.of(StacksTest.stack("dev.shop.A.b"), "Library.call", "other"))
+                .isEqualTo("Library.call");
+    }
+
+    @Test
+    void aMethodThatItsLibraryMarksIsToldByName() {
+        assertThat(Operation.of(StacksTest.stack("lib.Ledger.post", "dev.shop.A.b"), "Library.call", "marked"))
+                .isEqualTo("Ledger.post");
+        assertThat(Operation.of(List.of(), "Library.call", "marked")).isEqualTo("Library.call");
     }
 }

@@ -16,8 +16,8 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * The rules that libraries ship for BlockHound, whether or not that is there. Each service's class is defined a second
- * time, in a loader of its own in which BlockHound is the agent's recorder of rules, so that the application's classes
+ * What libraries ship for BlockHound, whether or not that is there. Each service's class is defined a second
+ * time, in a loader of its own in which BlockHound is the agent's recorder, so that the application's classes
  * and BlockHound itself are left alone.
  */
 public final class BlockHoundServices {
@@ -27,14 +27,14 @@ public final class BlockHoundServices {
     private BlockHoundServices() {}
 
     /** @param failed told the class and why, where one cannot be asked */
-    public static List<Allowance> rules(ClassLoader application, Consumer<String> failed) {
-        List<Allowance> rules = new ArrayList<>();
+    public static List<Integration> ask(ClassLoader application, Consumer<String> failed) {
+        List<Integration> said = new ArrayList<>();
         try {
             Set<String> names = names(application);
             ClassLoader loader = new SecondLoader(application, names);
             for (String name : names) {
                 try {
-                    rules.addAll(ask(loader.loadClass(name)));
+                    said.add(ask(loader.loadClass(name)));
                 } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
                     failed.accept(name + ": " + e);
                 }
@@ -42,7 +42,7 @@ public final class BlockHoundServices {
         } catch (IOException | RuntimeException e) {
             failed.accept(SERVICE + ": " + e);
         }
-        return rules;
+        return said;
     }
 
     /** BlockHound's own services change the application: one of them replaces its standard output. */
@@ -59,14 +59,12 @@ public final class BlockHoundServices {
         return names;
     }
 
-    private static List<Allowance> ask(Class<?> service) throws ReflectiveOperationException {
-        List<Allowance> rules = new ArrayList<>();
+    private static Integration ask(Class<?> service) throws ReflectiveOperationException {
+        Integration said = new Integration(service.getName());
         var constructor = service.getDeclaredConstructor();
         constructor.setAccessible(true);
-        ((BlockHoundIntegration) constructor.newInstance())
-                .applyTo(new BlockHound.Builder((frame, allowed) -> rules.add(new Allowance(
-                        frame, allowed ? Allowance.ANY : 0, "its library's rule for BlockHound", service.getName()))));
-        return rules;
+        ((BlockHoundIntegration) constructor.newInstance()).applyTo(new BlockHound.Builder(said));
+        return said;
     }
 
     private static final class SecondLoader extends ClassLoader {

@@ -4,16 +4,17 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 
-/** Asks each class loader of the application once for the rules that its libraries ship, on a thread of its own. */
+/** Asks each class loader of the application once for what its libraries ship, on a thread of its own. */
 public final class LibraryRules {
-    private final Allowances allowances;
+    private final Consumer<Integration> heard;
     private final Map<String, String> refused;
     private final Set<ClassLoader> asked = Collections.newSetFromMap(new WeakHashMap<>());
 
     /** @param refused takes what could not be asked, with the reason */
-    public LibraryRules(Allowances allowances, Map<String, String> refused) {
-        this.allowances = allowances;
+    public LibraryRules(Consumer<Integration> heard, Map<String, String> refused) {
+        this.heard = heard;
         this.refused = refused;
     }
 
@@ -30,7 +31,8 @@ public final class LibraryRules {
 
     private void read(ClassLoader application) {
         try {
-            allowances.add(BlockHoundServices.rules(application, why -> refused.put("allowances", why)));
+            BlockHoundServices.ask(application, why -> refused.put("allowances", why))
+                    .forEach(heard);
         } catch (RuntimeException | LinkageError e) {
             refused.put("allowances", e.toString());
         }

@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** The agent at work in one JVM: made whole by {@link #install}, or not at all. */
 final class Holdup {
+    private final Policy policy;
     private final Weaver weaver;
     private final FlightRecording recording;
     private final Watchdog watchdog;
@@ -43,6 +44,7 @@ final class Holdup {
     private final Scanner scanner;
 
     private Holdup(
+            Policy policy,
             Weaver weaver,
             FlightRecording recording,
             Watchdog watchdog,
@@ -50,6 +52,7 @@ final class Holdup {
             ManagementView management,
             Control control,
             Scanner scanner) {
+        this.policy = policy;
         this.weaver = weaver;
         this.recording = recording;
         this.watchdog = watchdog;
@@ -91,7 +94,10 @@ final class Holdup {
         Lateness lateness = new Lateness();
         Readings readings = new Readings();
         JfrReporter reporter = new JfrReporter(true, lateness, readings);
-        Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
+        Registry registry = new Registry(limits, options.exclude(), reporter, loop -> {
+            Periodic.announce(loop);
+            policy.libraryIn(loop.thread().getContextClassLoader());
+        });
         Periodic periodic = new Periodic(
                 registry, limits, policy.allowances(), given, Version.TEXT, weaver.applied(), weaver.refused());
         JfrStacks stacks = new JfrStacks();
@@ -114,7 +120,7 @@ final class Holdup {
             management.run();
             policy.eachSecond();
         });
-        policy.start();
+        policy.start(registry);
         watchVirtualThreads(options, limits, watchdog);
         HoldupDispatcher.find(registry);
         watchdog.start();
@@ -130,7 +136,7 @@ final class Holdup {
         if (control != null) {
             control.start();
         }
-        return new Holdup(weaver, recording, watchdog, periodic, management, control, scanner);
+        return new Holdup(policy, weaver, recording, watchdog, periodic, management, control, scanner);
     }
 
     private static void watchVirtualThreads(Options options, Limits limits, Watchdog watchdog) {
@@ -180,6 +186,7 @@ final class Holdup {
         }
         watchdog.flush();
         watchdog.stop();
+        policy.stop();
         scanner.stop();
         management.remove();
         weaver.remove();

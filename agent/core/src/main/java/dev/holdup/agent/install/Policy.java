@@ -1,17 +1,25 @@
 package dev.holdup.agent.install;
 
 import dev.holdup.agent.account.Limits;
+import dev.holdup.agent.account.Registry;
 import dev.holdup.agent.allow.AllowFile;
 import dev.holdup.agent.allow.Allowances;
+import dev.holdup.agent.allow.Integration;
 import dev.holdup.agent.allow.LibraryRules;
+import dev.holdup.agent.allow.Marked;
+import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.mode.Judge;
 import dev.holdup.agent.mode.Log;
 import dev.holdup.agent.options.Mode;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.AllowanceEvent;
+import dev.holdup.agent.watch.LibraryThreads;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** What the user wants done about calls that hold loops: which are allowed, and what the others lead to. */
 final class Policy {
@@ -20,8 +28,11 @@ final class Policy {
     private final Options options;
     private final Allowances allowances = new Allowances(AllowanceEvent::write);
     private final Map<String, String> refused = new ConcurrentHashMap<>();
-    private final LibraryRules libraries = new LibraryRules(allowances, refused);
+    private final LibraryRules libraries = new LibraryRules(this::heard, refused);
+    private final LibraryThreads threads = new LibraryThreads(refused);
+    private final Set<Marked> marked = ConcurrentHashMap.newKeySet();
     private final Log log = new Log(Notice::print);
+    private volatile Consumer<List<Hook>> weaver = hooks -> {};
 
     Policy(Options options) {
         this.options = options;
@@ -43,8 +54,26 @@ final class Policy {
         return allowances;
     }
 
+    /** @param newWeaver takes what is to be woven as well */
+    void weaveBy(Consumer<List<Hook>> newWeaver) {
+        weaver = newWeaver;
+    }
+
+    private void heard(Integration said) {
+        allowances.add(said.allowances());
+        List<Hook> fresh =
+                said.marked().stream().filter(marked::add).map(Marked::hook).toList();
+        if (!fresh.isEmpty()) {
+            weaver.accept(fresh);
+        }
+        if (said.loops() != null) {
+            threads.add(said.service(), said.loops());
+        }
+    }
+
     /** Once events can be written. */
-    void start() {
+    void start(Registry registry) {
+        threads.start(registry);
         if (options.allow() != null) {
             allowances.add(AllowFile.read(options.allow(), Notice::say));
         }
@@ -58,9 +87,15 @@ final class Policy {
         }
     }
 
-    /** A library whose classes are woven has been met in there. */
+    void stop() {
+        threads.stop();
+    }
+
+    /** A library whose classes are woven, or a loop, has been met in there. */
     void libraryIn(ClassLoader loader) {
-        libraries.ask(loader);
+        if (loader != null) {
+            libraries.ask(loader);
+        }
     }
 
     /** What could not be woven or asked, with the reason. */

@@ -4,16 +4,18 @@ import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.instrument.Instrumentation;
 import dev.holdup.agent.instrument.JudgedAdvice;
 import dev.holdup.agent.instrument.Op;
+import dev.holdup.agent.instrument.Operation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
@@ -29,7 +31,7 @@ import net.bytebuddy.pool.TypePool;
 /** Puts the catalog's advice into the classes it names, as they load or by retransformation, and takes it out again. */
 final class Weaver implements ClassFileTransformer {
     private final java.lang.instrument.Instrumentation instrumentation;
-    private final Map<String, List<Hook>> hooks = new HashMap<>();
+    private final Map<String, List<Hook>> hooks = new ConcurrentHashMap<>();
     private final ClassFileLocator adviceLocator = ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader());
     private final TypePool adviceTypes = TypePool.Default.of(adviceLocator);
     private final Map<String, Advice> advices = new ConcurrentHashMap<>();
@@ -42,12 +44,25 @@ final class Weaver implements ClassFileTransformer {
         this.instrumentation = instrumentation;
         this.policy = policy;
         this.refused = policy.refused();
-        for (Instrumentation unit : catalog) {
-            for (Hook hook : unit.hooks()) {
-                hooks.computeIfAbsent(hook.className().replace('.', '/'), name -> new ArrayList<>())
-                        .add(policy.judges() ? JudgedAdvice.judged(hook) : hook);
-            }
-        }
+        catalog.forEach(unit -> unit.hooks().forEach(this::add));
+        policy.weaveBy(this::weaveAlso);
+    }
+
+    private void add(Hook hook) {
+        Hook wanted = policy.judges() ? JudgedAdvice.judged(hook) : hook;
+        hooks.merge(nameOf(hook), List.of(wanted), (before, more) -> Stream.concat(before.stream(), more.stream())
+                .toList());
+    }
+
+    private static String nameOf(Hook hook) {
+        return hook.className().replace('.', '/');
+    }
+
+    /** Whatever is loaded of it already is woven now. */
+    void weaveAlso(List<Hook> more) {
+        more.forEach(this::add);
+        Set<String> names = more.stream().map(Weaver::nameOf).collect(Collectors.toSet());
+        retransform(type -> names.contains(type.getName().replace('.', '/')));
     }
 
     void install() {
@@ -56,7 +71,7 @@ final class Weaver implements ClassFileTransformer {
         if (redirects()) {
             instrumentation.addTransformer(callSites, true);
         }
-        retransform();
+        retransformAll();
     }
 
     /** Now, so that they are not woven on the loop that happens to need them first. */
@@ -73,7 +88,12 @@ final class Weaver implements ClassFileTransformer {
     void remove() {
         instrumentation.removeTransformer(this);
         instrumentation.removeTransformer(callSites);
-        retransform();
+        retransformAll();
+    }
+
+    private void retransformAll() {
+        retransform(type ->
+                hooks.containsKey(type.getName().replace('.', '/')) || redirects() && CallSites.isOfTheJdk(type));
     }
 
     private boolean redirects() {
@@ -106,9 +126,7 @@ final class Weaver implements ClassFileTransformer {
         try {
             byte[] woven = weave(wanted, loader, className.replace('/', '.'), classFile);
             applied.add(className);
-            if (loader != null) {
-                policy.libraryIn(loader);
-            }
+            policy.libraryIn(loader);
             return woven;
         } catch (Throwable t) {
             refused.put(className, t.toString());
@@ -131,6 +149,10 @@ final class Weaver implements ClassFileTransformer {
         ClassVisitor visitor = writer;
         Implementation.Context context = context(type, reader);
         for (Hook hook : wanted) {
+            if (hook.operation() == Operation.MARKED
+                    && type.getDeclaredMethods().filter(hook.methods()).isEmpty()) {
+                refused.put(hook.className().replace('.', '/'), "no such method with a body: " + hook.methods());
+            }
             visitor = advice(hook)
                     .on(hook.methods())
                     .wrap(type, visitor, context, types, type.getDeclaredFields(), type.getDeclaredMethods(), 0, 0);
@@ -158,10 +180,9 @@ final class Weaver implements ClassFileTransformer {
     }
 
     /** All at once, which costs the JVM one stop instead of one a class; one by one where that is refused. */
-    private void retransform() {
+    private void retransform(Predicate<Class<?>> wanted) {
         Class<?>[] loaded = Arrays.stream(instrumentation.getAllLoadedClasses())
-                .filter(type -> hooks.containsKey(type.getName().replace('.', '/'))
-                        || redirects() && CallSites.isOfTheJdk(type))
+                .filter(type -> wanted.test(type))
                 .filter(instrumentation::isModifiableClass)
                 .toArray(Class<?>[]::new);
         if (!retransform(loaded)) {

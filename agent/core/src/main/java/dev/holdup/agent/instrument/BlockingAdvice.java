@@ -47,4 +47,19 @@ public final class BlockingAdvice {
             HoldupDispatcher.exit(operation, token, null);
         }
     }
+
+    /** The method itself is told, where nothing else is known of it. */
+    public static final class ByName {
+        private ByName() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.Origin("#t.#m") String method) {
+            return HoldupDispatcher.enter(operation, method);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(@Op int operation, @Advice.Enter long token, @Advice.Origin("#t.#m") String method) {
+            HoldupDispatcher.exit(operation, token, method);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.holdup.agent.instrument;
 
+import java.util.Map;
 import net.bytebuddy.asm.Advice;
 
 /**
@@ -7,6 +8,12 @@ import net.bytebuddy.asm.Advice;
  * thrown in place of the call's result. Nothing else that happens here is.
  */
 public final class JudgedAdvice {
+    private static final Map<Class<?>, Class<?>> TWINS = Map.of(
+            BlockingAdvice.OnReceiver.class, OnReceiver.class,
+            BlockingAdvice.OnArgument.class, OnArgument.class,
+            BlockingAdvice.WithoutSubject.class, WithoutSubject.class,
+            BlockingAdvice.ByName.class, ByName.class);
+
     private JudgedAdvice() {}
 
     public static final class OnReceiver {
@@ -60,14 +67,27 @@ public final class JudgedAdvice {
         }
     }
 
+    public static final class ByName {
+        private ByName() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static long enter(@Op int operation, @Advice.Origin("#t.#m") String method) {
+            return HoldupDispatcher.enter(operation, method);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Op int operation,
+                @Advice.Enter long token,
+                @Advice.Origin("#t.#m") String method,
+                @Advice.Thrown(readOnly = false) Throwable thrown) {
+            thrown = HoldupDispatcher.exitJudged(operation, token, method, thrown);
+        }
+    }
+
     /** @return the judged twin of a blocking advice; any other advice as it is */
     public static Hook judged(Hook hook) {
         Class<?> advice = hook.advice();
-        Class<?> twin = advice == BlockingAdvice.OnReceiver.class
-                ? OnReceiver.class
-                : advice == BlockingAdvice.OnArgument.class
-                        ? OnArgument.class
-                        : advice == BlockingAdvice.WithoutSubject.class ? WithoutSubject.class : advice;
-        return new Hook(hook.className(), hook.methods(), twin, hook.operation());
+        return new Hook(hook.className(), hook.methods(), TWINS.getOrDefault(advice, advice), hook.operation());
     }
 }

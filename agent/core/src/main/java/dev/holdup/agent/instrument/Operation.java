@@ -38,7 +38,8 @@ public enum Operation {
     POOL("Pool.run", Categories.OTHER),
     HOLD("Lock.hold", Categories.OTHER),
     STAGE("CompletableFuture.stage", Categories.OTHER),
-    VIRTUAL("VirtualThread.run", Categories.OTHER);
+    VIRTUAL("VirtualThread.run", Categories.OTHER),
+    MARKED("Library.call", Categories.MARKED);
 
     private static final Operation[] ALL = values();
 

@@ -36,12 +36,7 @@ public final class JfrDeadlocks implements DeadlockSink {
 
     @Override
     public void lint(WaitLint lint) {
-        WaitLintEvent event = new WaitLintEvent();
-        event.kind = lint.id();
-        event.subject = lint.subject();
-        event.sentence = lint.sentence();
-        event.frames = String.join("\n", lint.frames());
-        event.commit();
+        WaitLintEvent.write(lint.id(), lint.subject(), lint.sentence(), String.join("\n", lint.frames()));
     }
 
     private static void edge(long id, int order, Deadlock.Member member) {

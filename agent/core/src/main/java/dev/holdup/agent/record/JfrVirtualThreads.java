@@ -4,6 +4,7 @@ import dev.holdup.agent.virtual.Kind;
 import dev.holdup.agent.virtual.PinReason;
 import dev.holdup.agent.watch.Hold;
 import dev.holdup.agent.watch.VirtualSink;
+import dev.holdup.waitfor.WaitLint;
 import org.HdrHistogram.Histogram;
 
 /** Writes what the watchdog tells of virtual threads as JFR events. Used by the watchdog alone. */
@@ -66,6 +67,11 @@ public final class JfrVirtualThreads implements VirtualSink {
         event.frames = Frames.text(stack);
         HOG_TIME.set(event, hold.startNanos, lengthNanos);
         event.commit();
+    }
+
+    @Override
+    public void starving(String kind, String sentence, StackTraceElement[] stack) {
+        WaitLintEvent.write(WaitLint.CARRIER_STARVATION, kind, sentence, Frames.text(stack));
     }
 
     @Override

@@ -16,11 +16,11 @@ import jdk.jfr.StackTrace;
 public final class WaitLintEvent extends Event {
 
     @Label("Kind")
-    @Description("pool-starvation, long-wait, permit-cycle or lost-future")
+    @Description("pool-starvation, long-wait, permit-cycle, lost-future or carrier-starvation")
     public String kind;
 
     @Label("Subject")
-    @Description("The pool or thread")
+    @Description("The pool, thread or kind of virtual threads")
     public String subject;
 
     @Label("Sentence")
@@ -29,4 +29,13 @@ public final class WaitLintEvent extends Event {
     @Label("Frames")
     @Description("Of one thread that waits; a frame a line, top first")
     public String frames;
+
+    static void write(String kind, String subject, String sentence, String frames) {
+        WaitLintEvent event = new WaitLintEvent();
+        event.kind = kind;
+        event.subject = subject;
+        event.sentence = sentence;
+        event.frames = frames;
+        event.commit();
+    }
 }

@@ -15,6 +15,10 @@ final class CarrierWatch {
     private static final long SETTLED = 2_000_000;
     /** Each at twice the length of the one before: the last is of some hours. */
     private static final int SHOTS = 20;
+    /** Of the time, one in so many: less, and it was the host that kept it. */
+    private static final int LEAST_CPU = 4;
+
+    private static final StackTraceElement[] NONE = {};
 
     private final Carrier carrier;
     private final VirtualThreads virtuals;
@@ -110,6 +114,38 @@ final class CarrierWatch {
             sink.ended(measured(), end - sinceNanos);
         }
         hold = null;
+    }
+
+    boolean isHeld() {
+        return stay != 0 && sinceNanos != 0;
+    }
+
+    boolean isPinned() {
+        return waiting;
+    }
+
+    /** When the piece in course began. */
+    long sinceNanos() {
+        return sinceNanos;
+    }
+
+    /** Whether it waits, or runs and has had a processor for a good part of the time. */
+    boolean isItsOwnDoing(long now) {
+        long cpu = waiting || cpuBase < 0 ? -1 : costs.cpu(carrier.thread());
+        return cpu < 0 || (cpu - cpuBase) * LEAST_CPU >= now - sinceNanos;
+    }
+
+    /** Of the kind of the virtual thread that is mounted; empty where that has just changed. */
+    String kind() {
+        Thread virtual = carrier.virtual();
+        return virtual == null ? "" : virtuals.kindOf(virtual);
+    }
+
+    /** Of the virtual thread that is mounted; empty where that has just changed. */
+    StackTraceElement[] stack() {
+        Thread virtual = carrier.virtual();
+        StackTraceElement[] stack = virtual == null ? NONE : virtual.getStackTrace();
+        return carrier.isStill(stay) ? stack : NONE;
     }
 
     /** The state of a mounted virtual thread is its carrier's. */

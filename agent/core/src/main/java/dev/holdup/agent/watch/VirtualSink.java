@@ -12,6 +12,9 @@ public interface VirtualSink {
 
     void ended(Hold hold, long lengthNanos);
 
+    /** All carriers are kept while others wait. @param kind and @param stack are of the one that has kept its own longest */
+    void starving(String kind, String sentence, StackTraceElement[] stack);
+
     void second(SchedulerSecond second, int oneIn, Histogram mountDelays);
 
     /** @param before and @param now are since the agent's start */

@@ -5,7 +5,10 @@ import dev.holdup.agent.virtual.Carrier;
 import dev.holdup.agent.virtual.Kind;
 import dev.holdup.agent.virtual.VirtualThreads;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -23,6 +26,7 @@ public final class VirtualWatch {
     private final Map<Kind, KindWatch> kinds = new HashMap<>();
     private final Interval mountDelays = new Interval(false);
     private final Interval stays = new Interval(false);
+    private final Starvation starvation = new Starvation();
     private final Habit habit;
     private long hogNanos;
     private Scheduler scheduler;
@@ -48,11 +52,46 @@ public final class VirtualWatch {
         int parallelism = scheduler.parallelism();
         double share = queued <= 0 || parallelism <= 0 ? 0 : queued / (double) parallelism;
         int mounted = 0;
+        long mounts = goneMounts;
         for (Carrier carrier : virtuals.carriers()) {
             CarrierWatch watch = carriers.computeIfAbsent(carrier, c -> new CarrierWatch(c, virtuals, costs, sink));
             mounted += watch.tick(now, hogNanos, queued, share) ? 1 : 0;
+            mounts += carrier.mounts();
         }
         scheduler.looked(now, mounted, queued);
+        boolean taken = queued > 0 && parallelism > 0 && mounted >= parallelism;
+        if (starvation.isDue(now, taken, mounts) && tellStarvation(now, queued)) {
+            starvation.isTold();
+        }
+    }
+
+    /** Where the host gives the carriers no processor, it is not they who keep the others waiting. */
+    private boolean tellStarvation(long now, int queued) {
+        List<CarrierWatch> held =
+                carriers.values().stream().filter(CarrierWatch::isHeld).toList();
+        CarrierWatch longest = held.stream()
+                .min(Comparator.comparingLong(CarrierWatch::sinceNanos))
+                .orElse(null);
+        if (longest == null || !held.stream().allMatch(watch -> watch.isItsOwnDoing(now))) {
+            return false;
+        }
+        StackTraceElement[] stack = longest.stack();
+        if (stack.length == 0) {
+            return false;
+        }
+        long pinned = held.stream().filter(CarrierWatch::isPinned).count();
+        String sentence = String.format(
+                Locale.ROOT,
+                "all %d carriers have kept their virtual threads for %.1f s while %d others wait for one: "
+                        + "%d pinned, %d running on; %s",
+                held.size(),
+                starvation.lastsNanos(now) / 1e9,
+                queued,
+                pinned,
+                held.size() - pinned,
+                longest.kind());
+        sink.starving(longest.kind(), sentence, stack);
+        return true;
     }
 
     void second(long now) {

@@ -5,8 +5,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.holdup.app.LibraryIntegration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
 
 class BlockHoundServicesTest {
     @TempDir
@@ -63,17 +67,84 @@ class BlockHoundServicesTest {
 
     @Test
     void hasNoRulesWhereNothingIsRegistered() {
-        assertThat(BlockHoundServices.rules(ClassLoader.getPlatformClassLoader(), failures::add))
+        assertThat(BlockHoundServices.ask(ClassLoader.getPlatformClassLoader(), failures::add))
                 .isEmpty();
         assertThat(failures).isEmpty();
     }
 
+    @Test
+    void takesWhatAServiceMarksAndWhichThreadsNobodyIsToBlock() throws IOException {
+        Integration said = ask(LibraryIntegration.class.getName()).get(0);
+
+        assertThat(said.marked()).containsExactly(new Marked("lib.Native", "call", "()V"));
+        Thread loop = new Thread("lib-loop");
+        loop.setDaemon(true);
+        Thread worker = new Thread("lib-worker");
+        worker.setDaemon(false);
+        Thread sometimes = new Thread("lib-sometimes");
+        sometimes.setDaemon(true);
+        assertThat(said.loops()).accepts(loop).rejects(worker, sometimes);
+    }
+
+    @Test
+    void aServiceThatSaysNothingOfThreadsCallsNoneALoop() throws IOException {
+        assertThat(ask(FramesOnly.class.getName())).singleElement().satisfies(said -> {
+            assertThat(said.loops()).isNull();
+            assertThat(said.marked()).isEmpty();
+        });
+    }
+
+    /** As servlet containers do: a class of the application comes before one of the same name further out. */
+    @Test
+    void aLoaderThatLooksAtItsOwnFirstIsAskedForItsOwn() throws Exception {
+        String name = LibraryIntegration.class.getName();
+        copyOf(LibraryIntegration.class, "lib.Pool", "own.Pool");
+        copyOf(Class.forName(name + "$Loops"), "lib.Pool", "own.Pool");
+        register(name);
+        URL[] places = {folder.toUri().toURL()};
+        try (URLClassLoader application = new OwnFirst(places, getClass().getClassLoader())) {
+            assertThat(BlockHoundServices.ask(application, failures::add))
+                    .flatExtracting(Integration::allowances)
+                    .extracting(Allowance::frame)
+                    .containsExactly("own.Pool.lock", "own.Pool$Task.run");
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    public static final class FramesOnly implements BlockHoundIntegration {
+        @Override
+        public void applyTo(BlockHound.Builder builder) {
+            builder.allowBlockingCallsInside("lib.Pool", "lock");
+        }
+    }
+
     private List<Allowance> rules(String... lines) throws IOException {
-        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.write(services.resolve("reactor.blockhound.integration.BlockHoundIntegration"), List.of(lines));
+        return ask(lines).stream().flatMap(said -> said.allowances().stream()).toList();
+    }
+
+    private List<Integration> ask(String... lines) throws IOException {
+        register(lines);
         URL[] places = {folder.toUri().toURL()};
         try (URLClassLoader application = new Alone(places, getClass().getClassLoader())) {
-            return BlockHoundServices.rules(application, failures::add);
+            return BlockHoundServices.ask(application, failures::add);
+        }
+    }
+
+    private void register(String... lines) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.write(services.resolve("reactor.blockhound.integration.BlockHoundIntegration"), List.of(lines));
+    }
+
+    /** With a text of the same length in place of another. */
+    private void copyOf(Class<?> type, String text, String other) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
+        try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .replace(text, other)
+                    .replace(text.replace('.', '/'), other.replace('.', '/'));
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, bytes.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -81,6 +152,35 @@ class BlockHoundServicesTest {
     private static final class Alone extends URLClassLoader {
         Alone(URL[] places, ClassLoader parent) {
             super(places, parent);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return findResources(name);
+        }
+    }
+
+    /** As far as this test needs: for classes and files of this folder. */
+    private static final class OwnFirst extends URLClassLoader {
+        OwnFirst(URL[] places, ClassLoader parent) {
+            super(places, parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                if (known == null && findResource(name.replace('.', '/') + ".class") != null) {
+                    known = findClass(name);
+                }
+                return known == null ? super.loadClass(name, resolve) : known;
+            }
+        }
+
+        @Override
+        public URL getResource(String name) {
+            URL own = findResource(name);
+            return own == null ? super.getResource(name) : own;
         }
 
         @Override

@@ -2,10 +2,15 @@ package dev.holdup.agent.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.agent.allow.Marked;
 import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.options.OptionsReader;
 import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -16,8 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weaves class files, without putting them into this JVM. */
 class WeaverTest {
-    private final Weaver weaver =
-            new Weaver(null, Catalog.ALL, new Policy(OptionsReader.read(Map.of(), new Properties(), said -> {})));
+    private static final Instrumentation NOTHING_LOADED = (Instrumentation) Proxy.newProxyInstance(
+            WeaverTest.class.getClassLoader(),
+            new Class<?>[] {Instrumentation.class},
+            (proxy, method, arguments) -> new Class<?>[0]);
+
+    private final Weaver weaver = new Weaver(
+            NOTHING_LOADED, Catalog.ALL, new Policy(OptionsReader.read(Map.of(), new Properties(), said -> {})));
 
     static Stream<String> classesOfTheJdk() {
         return Catalog.ALL.stream()
@@ -42,6 +52,21 @@ class WeaverTest {
         assertThat(transform("java.util.ArrayList")).isNull();
         assertThat(weaver.transform(null, null, null, null, null, new byte[0])).isNull();
         assertThat(weaver.applied()).isEmpty();
+    }
+
+    @Test
+    void weavesWhatALibraryMarksAndSaysWhatHasNoBody() throws IOException {
+        weaver.weaveAlso(List.of(
+                new Marked("java.util.ArrayList", "trimToSize", "()V").hook(),
+                new Marked("java.lang.Runtime", "freeMemory", "()J").hook(),
+                new Marked("java.util.LinkedList", "clear", "(I)V").hook()));
+
+        assertThat(new String(transform("java.util.ArrayList"), StandardCharsets.ISO_8859_1))
+                .contains("HoldupDispatcher", "java.util.ArrayList.trimToSize");
+        assertThat(weaver.refused()).isEmpty();
+        transform("java.lang.Runtime");
+        transform("java.util.LinkedList");
+        assertThat(weaver.refused()).containsOnlyKeys("java/lang/Runtime", "java/util/LinkedList");
     }
 
     @Test

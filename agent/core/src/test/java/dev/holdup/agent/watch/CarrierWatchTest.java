@@ -103,11 +103,28 @@ class CarrierWatchTest {
         assertThat(hog.inflictedNanos).as("up to the look that told it").isBetween(3 * 23 * MS, 3 * 28 * MS);
     }
 
+    /** The host may have kept it: that shows only where it had a processor. */
+    @Test
+    void whatWaitsIsItsOwnDoingAndWhatRunsOnlyIfItHadAProcessor() {
+        look(3);
+        assertThat(watch.isPinned()).isFalse();
+        assertThat(watch.isItsOwnDoing(start + 60_000_000 * MS))
+                .as("it cannot have run for hours")
+                .isFalse();
+        park();
+        look(6);
+        assertThat(watch.isPinned()).isTrue();
+        assertThat(watch.isItsOwnDoing(start + 60_000_000 * MS)).isTrue();
+        assertThat(watch.stack()).isNotEmpty();
+        assertThat(watch.kind()).isEqualTo("carrier-*");
+    }
+
     @Test
     void anIdleCarrierSaysNothing() throws InterruptedException {
         unmount();
         assertThat(watch.tick(start + 100 * MS, HOG, 0, 0)).isFalse();
         assertThat(told).isEmpty();
+        assertThat(watch.isHeld()).isFalse();
     }
 
     private void look(int... ms) {
@@ -174,6 +191,9 @@ class CarrierWatchTest {
             holds.add(hold);
             told.add((hold.pinned ? "pin " : "hog ") + phase);
         }
+
+        @Override
+        public void starving(String kind, String sentence, StackTraceElement[] stack) {}
 
         @Override
         public void second(SchedulerSecond second, int oneIn, Histogram mountDelays) {}

@@ -25,6 +25,8 @@ public final class PolicyMain {
         NioEventLoopGroup judged = new NioEventLoopGroup(1, new DefaultThreadFactory("judged"));
         NioEventLoopGroup other = new NioEventLoopGroup(1, new DefaultThreadFactory("other"));
         EventLoop loop = judged.next();
+        Teller teller = new Teller("teller"); // has all that follows to be found
+        Teller apprentice = new Teller("apprentice");
         for (int i = 0; i < 3; i++) {
             loop.submit(() -> {}).get();
             other.next().submit(() -> {}).get();
@@ -38,10 +40,14 @@ public final class PolicyMain {
             said("park", loop.submit(() -> tried(PolicyMain::park)));
             said("future", loop.submit(() -> tried(PolicyMain::future)));
             said("within", loop.submit(() -> tried(() -> Metrics.flush(MILLIS))));
+            said("marked", loop.submit(() -> tried(PolicyMain::post)));
             said("beyond", loop.submit(() -> tried(() -> Metrics.flush(4 * MILLIS))));
         }
         said("initialiser", loop.submit(() -> tried(Table::load)));
         said("elsewhere", other.next().submit(() -> tried(PolicyMain::sleepElsewhere)));
+        said("teller", on(teller, PolicyMain::sleepOnTeller));
+        said("apprentice", on(apprentice, PolicyMain::sleepOnApprentice));
+        said("clerk", CompletableFuture.supplyAsync(() -> tried(PolicyMain::postOnWorker)));
         said("worker", CompletableFuture.supplyAsync(() -> tried(PolicyMain::sleepOnWorker)));
         said("handshake", CompletableFuture.supplyAsync(() -> tried(() -> Handshake.on(judged, MILLIS))));
         said("buffers", loop.submit(() -> tried(PolicyMain::buffers)));
@@ -56,6 +62,11 @@ public final class PolicyMain {
         System.out.println(name + " " + outcome.get());
     }
 
+    private static Future<String> on(Teller teller, Callable<?> call) {
+        String[] outcome = new String[1];
+        return teller.submit(() -> outcome[0] = tried(call)).thenApply(over -> outcome[0]);
+    }
+
     private static String tried(Callable<?> call) {
         try {
             call.call();
@@ -67,6 +78,26 @@ public final class PolicyMain {
 
     private static Object sleep() throws InterruptedException {
         Thread.sleep(MILLIS);
+        return null;
+    }
+
+    private static Object sleepOnTeller() throws InterruptedException {
+        Thread.sleep(MILLIS);
+        return null;
+    }
+
+    private static Object sleepOnApprentice() throws InterruptedException {
+        Thread.sleep(MILLIS);
+        return null;
+    }
+
+    private static Object post() {
+        Ledger.post(MILLIS);
+        return null;
+    }
+
+    private static Object postOnWorker() {
+        Ledger.post(MILLIS);
         return null;
     }
 

@@ -44,8 +44,14 @@ public final class RuleNames {
 
     /** Kinds of which this version has a detector. */
     public static List<String> detected() {
-        return Stream.concat(Stream.of(Kind.values()).map(Kind::id), WAITS.stream())
+        return Stream.of(Stream.of(Kind.values()).map(Kind::id), Stream.of(WaitLint.CARRIER_STARVATION), WAITS.stream())
+                .flatMap(names -> names)
                 .toList();
+    }
+
+    /** Whether watching virtual threads finds it, which there are not everywhere, and which can be switched off. */
+    public static boolean isOfVirtualThreads(String name) {
+        return Kind.keepsCarriers(name) || name.equals(WaitLint.CARRIER_STARVATION);
     }
 
     /** Whether the looks for deadlocks find it, which can be switched off. */

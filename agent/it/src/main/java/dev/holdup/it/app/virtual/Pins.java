@@ -27,6 +27,10 @@ final class Pins {
         Thread.sleep(1_200);
     }
 
+    static void forLong() throws Exception {
+        byNativeFrame("sleepLong");
+    }
+
     private static void initialise() {
         Lazy.touch();
     }
@@ -46,6 +50,10 @@ final class Pins {
 
     static void sleep() throws InterruptedException {
         Thread.sleep(MILLIS);
+    }
+
+    static void sleepLong() throws InterruptedException {
+        Thread.sleep(VirtualApp.KEPT_MILLIS);
     }
 
     static void shortly() throws InterruptedException {

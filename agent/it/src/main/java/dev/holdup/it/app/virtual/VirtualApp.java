@@ -8,6 +8,8 @@ import java.util.Locale;
 public final class VirtualApp {
     private static final int HOGS = 4;
     private static final int DELAYED = 600;
+    /** A busy host may lose one of them. */
+    static final long KEPT_MILLIS = 2_500;
 
     private VirtualApp() {}
 
@@ -22,6 +24,7 @@ public final class VirtualApp {
         hogs();
         politeOnes();
         sleepers();
+        starve();
         Pins.play();
         System.out.println("done");
         Pins.forever(); // until the JVM ends, which waits for no virtual thread
@@ -93,6 +96,18 @@ public final class VirtualApp {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             threads.add(Virtual.start("sleeper-" + i, () -> Thread.sleep(80)));
+        }
+        join(threads);
+    }
+
+    /** Both carriers are kept while others could run; by who waits, so that a busy host is not to blame. */
+    private static void starve() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        threads.add(Virtual.start("keeper-1", Pins::forLong));
+        threads.add(Virtual.start("keeper-2", Pins::forLong));
+        Thread.sleep(50);
+        for (int i = 0; i < 7; i++) {
+            threads.add(Virtual.start("starved-" + i, () -> Virtual.spin(1)));
         }
         join(threads);
     }
