@@ -42,7 +42,7 @@ class LagIT {
                 .orElseThrow();
         // 90, 100 and 50 ms where no wake-up is late
         assertThat(loop.lag().p99Ms()).isCloseTo(lag(held, 0.99), withinPercentage(3));
-        assertThat(loop.lag().maxMs()).isCloseTo(lag(held, 1), withinPercentage(3));
+        assertThat(loop.lag().maxMs()).isBetween(0.97 * lag(held, 1), lag(held, 1) + 20); // may lose its processor
         assertThat(loop.lag().p50Ms()).isLessThan(1);
         assertThat(percentile(recording, 0.95)).isCloseTo(lag(held, 0.95), withinPercentage(3));
     }

@@ -72,7 +72,10 @@ public final class FlightRecording {
         recording.enable(EventNames.PREFIX + "Clock").withoutStackTrace();
         // contended monitors, sleeps and waits are seldom enough to be asked for at the user's own threshold
         recording.enable("jdk.JavaMonitorEnter").withThreshold(threshold).withStackTrace();
-        recording.enable("jdk.ThreadSleep").withThreshold(threshold).withStackTrace();
+        if (Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS) {
+            // from there on it is hooked, and virtual threads, which are no loops, sleep by the million
+            recording.enable("jdk.ThreadSleep").withThreshold(threshold).withStackTrace();
+        }
         recording.enable("jdk.JavaMonitorWait").withThreshold(threshold).withStackTrace();
         recording.enable("jdk.ClassLoad").withThreshold(atLeast).withStackTrace();
         recording.enable("jdk.SystemGC").withThreshold(Duration.ZERO).withStackTrace();
