@@ -44,7 +44,7 @@ class AttachIT {
     private static void assertFound(Report report) {
         assertThat(report.quality().agentErrors()).isZero();
         assertThat(report.findings())
-                .filteredOn(f -> f.category().equals("park"))
+                .filteredOn(f -> "park".equals(f.category()))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.frame().method()).isEqualTo("block");

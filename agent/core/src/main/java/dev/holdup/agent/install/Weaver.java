@@ -39,7 +39,10 @@ final class Weaver implements ClassFileTransformer {
     private final Map<String, String> refused;
     private final Policy policy;
     private final CallSites callSites = new CallSites();
-    private Class<?>[] loadedBefore;
+    /** As they loaded, until the start is complete. */
+    private volatile Set<Loaded> wovenAtStart = ConcurrentHashMap.newKeySet();
+
+    private record Loaded(ClassLoader by, String name) {}
 
     Weaver(java.lang.instrument.Instrumentation instrumentation, List<Instrumentation> catalog, Policy policy) {
         this.instrumentation = instrumentation;
@@ -72,14 +75,15 @@ final class Weaver implements ClassFileTransformer {
         if (redirects()) {
             instrumentation.addTransformer(callSites, true);
         }
-        loadedBefore = loaded(this::isWanted);
     }
 
     /** Those that were loaded before, and the platform's that will be. */
     void complete() {
         loadPlatformClasses();
-        retransform(loadedBefore);
-        loadedBefore = null;
+        Set<Loaded> woven = wovenAtStart;
+        wovenAtStart = null;
+        retransform(
+                loaded(type -> isWanted(type) && !woven.contains(new Loaded(type.getClassLoader(), type.getName()))));
     }
 
     /** Now, so that they are not woven on the loop that happens to need them first. */
@@ -133,6 +137,10 @@ final class Weaver implements ClassFileTransformer {
         try {
             byte[] woven = weave(wanted, loader, className.replace('/', '.'), classFile);
             applied.add(className);
+            Set<Loaded> atStart = wovenAtStart;
+            if (atStart != null && redefined == null) {
+                atStart.add(new Loaded(loader, className.replace('/', '.')));
+            }
             policy.libraryIn(loader);
             return woven;
         } catch (Throwable t) {

@@ -21,9 +21,13 @@ public final class EarlyApp {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         for (int i = 0; i < TASKS; i++) {
             pool.execute(EarlyApp::nap);
+            nap(); // a pool is followed some ms after its first task
         }
         try (Loop loop = Loop.start("nio")) {
-            ScenarioApp.await(loop, () -> {}); // a thread is a loop from its second poll on
+            for (int i = 0; i < 3; i++) {
+                ScenarioApp.await(loop, () -> {}); // a thread is a loop from its second poll on
+                nap();
+            }
             for (int i = 0; i < BLOCKS; i++) {
                 ScenarioApp.await(loop, ScenarioApp::block);
             }
