@@ -126,7 +126,7 @@ final class Weaver implements ClassFileTransformer {
         try {
             byte[] woven = weave(wanted, loader, className.replace('/', '.'), classFile);
             applied.add(className);
-            policy.libraryIn(loader);
+            policy.wovenIn(loader);
             return woven;
         } catch (Throwable t) {
             refused.put(className, t.toString());
