@@ -8,6 +8,7 @@ import dev.holdup.analysis.model.Pause;
 import dev.holdup.analysis.model.Stall;
 import dev.holdup.analysis.model.Waiting;
 import dev.holdup.analysis.stats.Intervals;
+import dev.holdup.schema.Causes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,14 @@ class HealthTest {
         assertHeld(stall(60, 40, 20, 0), late(1_000, 20));
     }
 
+    /** Each of these had to wait longer than it worked. */
+    @Test
+    void workOnAStarvedHostIsHeldAgainstTheServiceIfItIsAStallByItself() {
+        assertHeld(stall(Causes.HOST_STARVED, 90, 30, 60, 0));
+        assertExcused(stall(Causes.HOST_STARVED, 90, 20, 60, 0));
+        assertExcused(stall(Causes.HOST_STARVED, 90, 20, -1, 0));
+    }
+
     private static void assertHeld(Occurrence one, Pause... late) {
         assertThat(Health.unexplained(List.of(one), new Intervals(List.of(late))))
                 .containsExactly(one);
@@ -61,6 +70,10 @@ class HealthTest {
 
     /** At 1,000. */
     private static Occurrence stall(long length, long cpu, long runQueue, long gc) {
+        return stall(Causes.ON_CPU, length, cpu, runQueue, gc);
+    }
+
+    private static Occurrence stall(String cause, long length, long cpu, long runQueue, long gc) {
         Waiting waiting = new Waiting(0, 0, 0, false);
         Stall.Shares shares = new Stall.Shares(nanos(cpu), nanos(runQueue), 0, nanos(gc), 0, 0);
         Stall stall = new Stall(
@@ -70,7 +83,7 @@ class HealthTest {
                 nanos(1_000),
                 nanos(length),
                 false,
-                "ON_CPU",
+                cause,
                 shares,
                 nanos(length),
                 0,
