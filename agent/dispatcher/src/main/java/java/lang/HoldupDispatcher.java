@@ -63,7 +63,7 @@ public class HoldupDispatcher {
     public static long selecting(int operation, Object poller, long timeout) {
         HoldupDispatcher loop = current();
         if (loop == null) {
-            loop = finder;
+            loop = finderOnceStarted();
             if (loop == null) {
                 return 0;
             }
@@ -300,6 +300,11 @@ public class HoldupDispatcher {
         }
     }
 
+    /** A virtual thread is being made. */
+    public static void making() {
+        HoldupStart.await();
+    }
+
     /** A virtual thread is started, by the current thread. */
     public static void starting(int operation, Object virtual) {
         HoldupDispatcher told = virtuals;
@@ -407,7 +412,14 @@ public class HoldupDispatcher {
     }
 
     static boolean finds() {
-        return finder != null;
+        return finderOnceStarted() != null;
+    }
+
+    private static HoldupDispatcher finderOnceStarted() {
+        if (finder == null) {
+            HoldupStart.await();
+        }
+        return finder;
     }
 
     public static synchronized void clear() {

@@ -97,7 +97,7 @@ class InflictedDelayIT {
     private static Report.Finding named(Report report, String method) {
         return report.findings().stream()
                 .filter(finding ->
-                        finding.frame() != null && finding.frame().method().equals(method))
+                        finding.frame() != null && method.equals(finding.frame().method()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + method + " in " + report.findings()));
     }

@@ -85,7 +85,7 @@ class LibrariesIT {
                 });
         assertThat(report.findings())
                 .filteredOn(finding -> finding.stack().stream()
-                        .anyMatch(frame -> frame.method().equals("allowed")))
+                        .anyMatch(frame -> "allowed".equals(frame.method())))
                 .isEmpty();
     }
 
@@ -122,7 +122,7 @@ class LibrariesIT {
     private static String sleeper(Report.Finding finding) {
         boolean slept = finding.frame() != null
                 && finding.frame().className().equals(APPS + "Sleep")
-                && finding.frame().method().equals("of");
+                && "of".equals(finding.frame().method());
         return slept
                 ? finding.stack().stream()
                         .filter(frame -> frame.className().startsWith(APPS)

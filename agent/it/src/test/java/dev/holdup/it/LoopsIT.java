@@ -23,7 +23,7 @@ class LoopsIT {
                 .filteredOn(f -> f.loops().stream().anyMatch(name -> name.startsWith("declared-")))
                 .allSatisfy(finding -> assertThat(finding.frame().method()).isEqualTo("block"));
         assertThat(report.findings())
-                .filteredOn(f -> f.frame() != null && f.frame().method().equals("block"))
+                .filteredOn(f -> f.frame() != null && "block".equals(f.frame().method()))
                 .satisfies(findings -> assertThat(findings.stream()
                                 .mapToLong(Report.Finding::count)
                                 .sum())

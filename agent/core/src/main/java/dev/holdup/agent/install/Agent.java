@@ -1,5 +1,6 @@
 package dev.holdup.agent.install;
 
+import dev.holdup.agent.options.Mode;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.options.OptionsReader;
 import java.io.IOException;
@@ -18,25 +19,99 @@ public final class Agent {
     /** Set in the JVM that the agent is in. */
     private static final String PROPERTY = "holdup.agent";
 
-    private static Holdup running;
+    private static volatile Holdup running;
+    private static Thread starter;
 
     private Agent() {}
 
+    /** The JVM starts with the agent: the application begins as soon as all that loads is woven. */
+    public static synchronized void begin(String arguments, Instrumentation instrumentation) {
+        try {
+            prepare(instrumentation);
+        } catch (InstallException | IOException | RuntimeException | LinkageError e) {
+            refuse(e);
+            return;
+        }
+        try {
+            HoldupStart.begins();
+            Options options = options(OptionsReader.split(arguments));
+            Installation installation = new Installation(options, arguments, instrumentation);
+            // no daemon: a program that ends at once is recorded as well
+            starter = new Thread(null, () -> complete(installation), "holdup-start", 0, false);
+            starter.start();
+            if (mustNotMiss(options)) {
+                awaitStart();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            fail(e);
+        }
+    }
+
+    /** Whether more is looked at than what waits for the agent by itself. */
+    private static boolean mustNotMiss(Options options) {
+        return options.owners() || options.sources() || options.loops() != null || options.mode() != Mode.RECORD;
+    }
+
+    private static void complete(Installation installation) {
+        try {
+            running = installation.complete();
+            HoldupStart.ends();
+        } catch (InstallException | RuntimeException | LinkageError e) {
+            fail(isEnding() ? new InstallException("it ended before the agent was ready, nothing is recorded") : e);
+        }
+    }
+
+    private static void fail(Throwable e) {
+        System.clearProperty(PROPERTY);
+        HoldupStart.ends();
+        refuse(e);
+    }
+
+    private static void refuse(Throwable e) {
+        Notice.say("not installed, the application runs on without it: " + reason(e));
+    }
+
     public static synchronized void order(String arguments, Instrumentation instrumentation) {
+        awaitStart();
         Map<String, String> values = OptionsReader.split(arguments);
         String reply = values.get("reply");
         String answer;
         try {
             answer = carryOut(values, arguments, instrumentation);
         } catch (InstallException | IOException | RuntimeException | LinkageError e) {
-            String why = e instanceof InstallException ? e.getMessage() : e.toString();
-            answer = "error " + why;
+            answer = "error " + reason(e);
             if (reply == null) {
-                Notice.say("not installed, the application runs on without it: " + why);
+                refuse(e);
             }
         }
         if (reply != null) {
             write(Path.of(reply), answer);
+        }
+    }
+
+    private static void awaitStart() {
+        try {
+            if (starter != null) {
+                starter.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return e instanceof InstallException ? e.getMessage() : e.toString();
+    }
+
+    /** Whether the JVM is on its way out, in which nothing can be started. */
+    private static boolean isEnding() {
+        try {
+            Thread hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
         }
     }
 
@@ -55,25 +130,27 @@ public final class Agent {
 
     private static String start(Map<String, String> values, String arguments, Instrumentation instrumentation)
             throws InstallException, IOException {
+        prepare(instrumentation);
+        try {
+            running = new Installation(options(values), arguments, instrumentation).complete();
+        } catch (InstallException | RuntimeException | LinkageError e) {
+            System.clearProperty(PROPERTY);
+            throw e;
+        }
+        return "ok started";
+    }
+
+    private static Options options(Map<String, String> values) {
+        return OptionsReader.read(values, System.getProperties(), Notice::say);
+    }
+
+    private static void prepare(Instrumentation instrumentation) throws InstallException, IOException {
         if (running != null || System.getProperty(PROPERTY) != null) {
             throw new InstallException("a Holdup agent is in this JVM already; this one stays out");
         }
-        // Byte Buddy warns of sun.misc.Unsafe on newer JDKs unless it is told to do without
-        String safe = System.setProperty("net.bytebuddy.safe", "true");
-        try {
-            Options options = OptionsReader.read(values, System.getProperties(), Notice::say);
-            // before any class that extends the dispatcher is linked
-            Platform.prepare(instrumentation);
-            running = Holdup.install(options, arguments == null ? "" : arguments, instrumentation);
-        } finally {
-            if (safe == null) {
-                System.clearProperty("net.bytebuddy.safe");
-            } else {
-                System.setProperty("net.bytebuddy.safe", safe);
-            }
-        }
+        // before any class that extends the dispatcher is linked
+        Platform.prepare(instrumentation);
         System.setProperty(PROPERTY, Version.TEXT);
-        return "ok started";
     }
 
     private static String detach() throws InstallException {

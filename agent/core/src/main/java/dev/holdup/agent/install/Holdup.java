@@ -3,7 +3,6 @@ package dev.holdup.agent.install;
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.Registry;
 import dev.holdup.agent.account.Rehearsal;
-import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.jmx.ManagementView;
 import dev.holdup.agent.options.Options;
 import dev.holdup.agent.record.FlightRecording;
@@ -30,9 +29,8 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
-/** The agent at work in one JVM: made whole by {@link #install}, or not at all. */
+/** The agent at work in one JVM: made whole by {@link Installation}, or not at all. */
 final class Holdup {
     private final Policy policy;
     private final Weaver weaver;
@@ -62,28 +60,8 @@ final class Holdup {
         this.scanner = scanner;
     }
 
-    /** @throws InstallException with a sentence for the user; nothing is left behind */
-    static Holdup install(Options options, String given, Instrumentation instrumentation) throws InstallException {
-        CompletableFuture<FlightRecording> starting = startRecording(options);
-        Policy policy = new Policy(options);
-        Weaver weaver = new Weaver(
-                instrumentation,
-                Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList(),
-                policy);
-        try {
-            weaver.install();
-            if (!SelfTest.passes()) {
-                throw new InstallException("its self-test was not seen (advice error: " + HoldupDispatcher.lastError()
-                        + ", refused: " + weaver.refused() + "); see docs/troubleshooting.md");
-            }
-            return run(options, given, policy, weaver, starting.join(), instrumentation);
-        } catch (InstallException | RuntimeException | LinkageError e) {
-            undo(weaver, starting);
-            throw e instanceof InstallException known ? known : new InstallException(e.toString());
-        }
-    }
-
-    private static Holdup run(
+    /** Begins to watch: hooks are in place, and the recording runs. */
+    static Holdup run(
             Options options,
             String given,
             Policy policy,
@@ -125,11 +103,6 @@ final class Holdup {
         Scanner scanner = scanner(options, instrumentation, recording);
         periodic.alsoCount(scanner::cpuNanos, scanner::looks);
         scanner.start();
-        try {
-            recording.dumpAtExit();
-        } catch (IOException | RuntimeException e) {
-            Notice.say("the recording cannot be written at exit to out=" + options.out() + " (" + e + ")");
-        }
         Control control = options.control() ? new Control(limits.thresholdNanos()) : null;
         if (control != null) {
             control.start();
@@ -191,35 +164,5 @@ final class Holdup {
         HoldupDispatcher.clear();
         periodic.stop();
         recording.close();
-    }
-
-    /** Starting JFR takes as long as weaving, so both are done at once. */
-    private static CompletableFuture<FlightRecording> startRecording(Options options) {
-        CompletableFuture<FlightRecording> starting = new CompletableFuture<>();
-        Thread starter = new Thread(
-                null,
-                () -> {
-                    try {
-                        starting.complete(FlightRecording.start(options));
-                    } catch (Throwable t) {
-                        starting.completeExceptionally(t);
-                    }
-                },
-                "holdup-start",
-                0,
-                false);
-        starter.setDaemon(true);
-        starter.start();
-        return starting;
-    }
-
-    private static void undo(Weaver weaver, CompletableFuture<FlightRecording> starting) {
-        try {
-            weaver.remove();
-            HoldupDispatcher.clear();
-        } catch (RuntimeException | LinkageError e) {
-            Notice.say("could not take everything out again: " + e);
-        }
-        starting.thenAccept(FlightRecording::close);
     }
 }

@@ -13,8 +13,13 @@ import jdk.jfr.FlightRecorder;
 /** What the agent needs of {@code java.base}: some packages opened to it, and its few classes in {@code java.lang}. */
 final class Platform {
     /** None before those that it needs at once. */
-    private static final List<String> DEFINED =
-            List.of("HoldupDispatcher", "HoldupLoops", "HoldupPools", "HoldupJudgedCalls", "HoldupBlockingCallError");
+    private static final List<String> DEFINED = List.of(
+            "HoldupDispatcher",
+            "HoldupStart",
+            "HoldupLoops",
+            "HoldupPools",
+            "HoldupJudgedCalls",
+            "HoldupBlockingCallError");
 
     private static final List<String> OPENED = List.of(
             "java.lang",

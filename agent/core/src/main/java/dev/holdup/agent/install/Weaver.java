@@ -65,12 +65,17 @@ final class Weaver implements ClassFileTransformer {
         retransform(type -> names.contains(type.getName().replace('.', '/')));
     }
 
-    void install() {
-        loadPlatformClasses();
+    /** From now on classes are woven as they load. */
+    void begin() {
         instrumentation.addTransformer(this, true);
         if (redirects()) {
             instrumentation.addTransformer(callSites, true);
         }
+    }
+
+    /** Those that were loaded before, and the platform's that will be. */
+    void complete() {
+        loadPlatformClasses();
         retransformAll();
     }
 

@@ -6,6 +6,15 @@ import net.bytebuddy.asm.Advice;
 public final class VirtualThreadAdvice {
     private VirtualThreadAdvice() {}
 
+    public static final class Make {
+        private Make() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter() {
+            HoldupDispatcher.making();
+        }
+    }
+
     public static final class Start {
         private Start() {}
 

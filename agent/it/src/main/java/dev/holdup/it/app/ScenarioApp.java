@@ -78,7 +78,7 @@ public final class ScenarioApp {
         }
     }
 
-    private static void await(Loop loop, Runnable task) throws InterruptedException {
+    static void await(Loop loop, Runnable task) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         loop.execute(() -> {
             task.run();

@@ -41,6 +41,11 @@ public final class VirtualThreadInstrumentation implements Instrumentation {
             return List.of();
         }
         return List.of(
+                new Hook(
+                        "java.lang.ThreadBuilders",
+                        called("newVirtualThread"),
+                        VirtualThreadAdvice.Make.class,
+                        Operation.VIRTUAL),
                 hook(called("start", 1), VirtualThreadAdvice.Start.class),
                 // submit…, lazySubmit…, externalSubmit… and their kin, which differ from release to release
                 hook(withBody().and(nameContains("ubmitRunContinuation")), VirtualThreadAdvice.Submit.class),

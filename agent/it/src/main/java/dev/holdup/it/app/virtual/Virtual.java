@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /** Virtual threads for code that is compiled for 17. */
-final class Virtual {
+public final class Virtual {
     private static final Method OF_VIRTUAL = method(Thread.class, "ofVirtual");
     private static final Class<?> BUILDER = type("java.lang.Thread$Builder$OfVirtual");
     private static final Method NAME = BUILDER == null ? null : method(BUILDER, "name", String.class);
@@ -12,11 +12,11 @@ final class Virtual {
 
     private Virtual() {}
 
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
-    static boolean exist() {
+    public static boolean exist() {
         return OF_VIRTUAL != null;
     }
 
@@ -26,7 +26,7 @@ final class Virtual {
         return (Thread) call(UNSTARTED, named, (Runnable) () -> quietly(work));
     }
 
-    static Thread start(String name, Work work) {
+    public static Thread start(String name, Work work) {
         Thread thread = unstarted(name, work);
         thread.start();
         return thread;
