@@ -50,6 +50,7 @@ public final class LibraryRules {
     private Thread ask(ClassLoader application) {
         Thread thread = new Thread(null, () -> read(application), "holdup-allow", 0, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(application);
         thread.start();
         return thread;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who asks, and when: what is asked is {@link BlockHoundServicesTest}'s. */
 class LibraryRulesTest {
     private final Queue<Thread> askers = new ConcurrentLinkedQueue<>();
+    private final Queue<ClassLoader> loaders = new ConcurrentLinkedQueue<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final LibraryRules rules = new LibraryRules(said -> {}, refused);
     private final ClassLoader application = new Asked();
@@ -29,6 +30,7 @@ class LibraryRulesTest {
 
         join(rules.askThoseMet());
         assertThat(askers).hasSize(1).doesNotContain(Thread.currentThread());
+        assertThat(loaders).containsExactly(application);
         assertThat(refused).isEmpty();
     }
 
@@ -70,6 +72,7 @@ class LibraryRulesTest {
         @Override
         public Enumeration<URL> getResources(String name) {
             askers.add(Thread.currentThread());
+            loaders.add(Thread.currentThread().getContextClassLoader());
             return Collections.emptyEnumeration();
         }
     }
