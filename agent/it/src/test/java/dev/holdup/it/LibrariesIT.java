@@ -84,8 +84,7 @@ class LibrariesIT {
                     assertThat(rule.maxMs()).isGreaterThan(SLEPT_MS);
                 });
         assertThat(report.findings())
-                .filteredOn(finding -> finding.stack().stream()
-                        .anyMatch(frame -> "allowed".equals(frame.method())))
+                .filteredOn(finding -> finding.stack().stream().anyMatch(frame -> "allowed".equals(frame.method())))
                 .isEmpty();
     }
 

@@ -103,7 +103,8 @@ class PolicyIT {
                     assertThat(f.loops()).allMatch(loop -> loop.startsWith("judged-"));
                 });
         assertThat(report.findings())
-                .filteredOn(f -> f.frame() != null && "sleepOnTeller".equals(f.frame().method()))
+                .filteredOn(f ->
+                        f.frame() != null && "sleepOnTeller".equals(f.frame().method()))
                 .singleElement()
                 .satisfies(f -> assertThat(f.loops()).containsExactly("teller"));
         assertThat(report.findings())
