@@ -48,7 +48,8 @@ record Tool(String name, List<String> on, List<String> off) {
     }
 
     private static List<String> loaded(String jcmd, Path profiler, String command) {
-        return List.of(jcmd, "PID", "JVMTI.agent_load", profiler.toString(), command);
+        // in quotes, or jcmd takes what stands before a "=" for a name of its own
+        return List.of(jcmd, "PID", "JVMTI.agent_load", profiler.toString(), '"' + command + '"');
     }
 
     void switchOn(long pid) throws IOException {

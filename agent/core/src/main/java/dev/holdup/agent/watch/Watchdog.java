@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** At most 18.6 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
-    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(17_500);
+    /** At most 19.5 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
+    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(18_900);
     /** While a run is under way that may become a stall. */
     private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
 
@@ -116,12 +116,12 @@ public final class Watchdog implements Runnable {
         means.throttling().close();
     }
 
-    /** A third to two thirds of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
+    /** A third to three quarters of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
         long tick = Math.max(
-                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 2 / 3));
-        return tick * 15 / 16 + random.nextLong(tick / 8);
+                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 3 / 4));
+        return tick * 31 / 32 + random.nextLong(tick / 16);
     }
 
     private synchronized void tick(long now) {
