@@ -56,7 +56,7 @@ public final class Agent {
         try {
             running = installation.complete();
             HoldupStart.ends();
-        } catch (InstallException | RuntimeException | LinkageError e) {
+        } catch (InstallException | RuntimeException | Error e) {
             fail(isEnding() ? new InstallException("it ended before the agent was ready, nothing is recorded") : e);
         }
     }

@@ -42,7 +42,7 @@ final class Installation {
                         + ", refused: " + weaver.refused() + "); see docs/troubleshooting.md");
             }
             return Holdup.run(options, given, policy, weaver, started(), instrumentation);
-        } catch (InstallException | RuntimeException | LinkageError e) {
+        } catch (InstallException | RuntimeException | Error e) {
             undo();
             throw e instanceof InstallException known ? known : new InstallException(e.toString());
         }

@@ -39,6 +39,7 @@ final class Weaver implements ClassFileTransformer {
     private final Map<String, String> refused;
     private final Policy policy;
     private final CallSites callSites = new CallSites();
+    private Class<?>[] loadedBefore;
 
     Weaver(java.lang.instrument.Instrumentation instrumentation, List<Instrumentation> catalog, Policy policy) {
         this.instrumentation = instrumentation;
@@ -62,7 +63,7 @@ final class Weaver implements ClassFileTransformer {
     void weaveAlso(List<Hook> more) {
         more.forEach(this::add);
         Set<String> names = more.stream().map(Weaver::nameOf).collect(Collectors.toSet());
-        retransform(type -> names.contains(type.getName().replace('.', '/')));
+        retransform(loaded(type -> names.contains(type.getName().replace('.', '/'))));
     }
 
     /** From now on classes are woven as they load. */
@@ -71,12 +72,14 @@ final class Weaver implements ClassFileTransformer {
         if (redirects()) {
             instrumentation.addTransformer(callSites, true);
         }
+        loadedBefore = loaded(this::isWanted);
     }
 
     /** Those that were loaded before, and the platform's that will be. */
     void complete() {
         loadPlatformClasses();
-        retransformAll();
+        retransform(loadedBefore);
+        loadedBefore = null;
     }
 
     /** Now, so that they are not woven on the loop that happens to need them first. */
@@ -93,12 +96,11 @@ final class Weaver implements ClassFileTransformer {
     void remove() {
         instrumentation.removeTransformer(this);
         instrumentation.removeTransformer(callSites);
-        retransformAll();
+        retransform(loaded(this::isWanted));
     }
 
-    private void retransformAll() {
-        retransform(type ->
-                hooks.containsKey(type.getName().replace('.', '/')) || redirects() && CallSites.isOfTheJdk(type));
+    private boolean isWanted(Class<?> type) {
+        return hooks.containsKey(type.getName().replace('.', '/')) || redirects() && CallSites.isOfTheJdk(type);
     }
 
     private boolean redirects() {
@@ -184,26 +186,30 @@ final class Weaver implements ClassFileTransformer {
                 .to(adviceTypes.describe(hook.advice().getName()).resolve(), adviceLocator));
     }
 
-    /** All at once, which costs the JVM one stop instead of one a class; one by one where that is refused. */
-    private void retransform(Predicate<Class<?>> wanted) {
-        Class<?>[] loaded = Arrays.stream(instrumentation.getAllLoadedClasses())
+    private Class<?>[] loaded(Predicate<Class<?>> wanted) {
+        return Arrays.stream(instrumentation.getAllLoadedClasses())
                 .filter(type -> wanted.test(type))
                 .filter(instrumentation::isModifiableClass)
                 .toArray(Class<?>[]::new);
-        if (!retransform(loaded)) {
-            for (Class<?> type : loaded) {
-                retransform(type);
+    }
+
+    /** All at once, which costs the JVM one stop instead of one a class; one by one where that is refused. */
+    private void retransform(Class<?>[] types) {
+        if (!retransforms(types)) {
+            for (Class<?> type : types) {
+                retransforms(type);
             }
         }
     }
 
-    private boolean retransform(Class<?>... types) {
+    private boolean retransforms(Class<?>... types) {
         try {
             if (types.length > 0) {
                 instrumentation.retransformClasses(types);
             }
             return true;
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError e) {
+            // an internal error is what the JVM says of a class that cannot be linked
             if (types.length == 1) {
                 refused.put(types[0].getName(), e.toString());
             }
