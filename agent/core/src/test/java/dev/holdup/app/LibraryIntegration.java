@@ -6,9 +6,7 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 /** As libraries ship them; its class must not be initialised where the application would see it. */
 public final class LibraryIntegration implements BlockHoundIntegration {
     static {
-        System.setProperty(
-                "test.integration.loader",
-                LibraryIntegration.class.getClassLoader().toString());
+        System.getProperties().put("test.integration.loader", LibraryIntegration.class.getClassLoader());
     }
 
     @Override

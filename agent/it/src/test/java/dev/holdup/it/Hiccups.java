@@ -1,8 +1,11 @@
 package dev.holdup.it;
 
+import dev.holdup.analysis.model.Pause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * <p>On a machine that others keep busy a healthy loop is held up, and says so; then health cannot be shown.
  */
 final class Hiccups implements AutoCloseable {
+    private static final long WORTH_NOTING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
     // A server and its load start within the time measured, on two cores: some waiting is theirs.
     private static final double CALM_SHARE = 0.25;
@@ -21,11 +25,17 @@ final class Hiccups implements AutoCloseable {
     private final long startNanos = System.nanoTime();
     private final long startWaited = waitedNanos();
     private final Thread thread = new Thread(this::measure, "hiccups");
+    private final List<Pause> all = new CopyOnWriteArrayList<>();
     private volatile long worstNanos;
 
     Hiccups() {
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** When the idle thread could not run, though it was awake. */
+    List<Pause> all() {
+        return List.copyOf(all);
     }
 
     boolean none() {
@@ -52,7 +62,12 @@ final class Hiccups implements AutoCloseable {
             while (true) {
                 long before = System.nanoTime();
                 TimeUnit.MILLISECONDS.sleep(1);
-                worstNanos = Math.max(worstNanos, System.nanoTime() - before);
+                long slept = System.nanoTime() - before;
+                worstNanos = Math.max(worstNanos, slept);
+                long late = slept - TimeUnit.MILLISECONDS.toNanos(1);
+                if (late > WORTH_NOTING_NANOS) {
+                    all.add(new Pause(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - late, late));
+                }
             }
         } catch (InterruptedException over) {
             // the measurement is over

@@ -14,6 +14,9 @@ record LoopKind(String framework, String transport, String role, boolean certain
     private static final LoopKind NIO = new LoopKind("NIO", "nio", LOOP, false, false);
     private static final StackWalker WALKER = StackWalker.getInstance();
 
+    /** Who stands between a hook and the code that polls. */
+    private static final List<String> BETWEEN = List.of("java.", "sun.", "dev.holdup.agent.");
+
     private record Known(String classPrefix, String framework, String role) {
         Known(String classPrefix, String framework) {
             this(classPrefix, framework, LOOP);
@@ -69,6 +72,18 @@ record LoopKind(String framework, String transport, String role, boolean certain
                 .findFirst()
                 .orElse(new Known("", "NIO"));
         return new LoopKind(known.framework(), transport, known.role(), true, hasIdleMethod);
+    }
+
+    /**
+     * Whether the poll in course, of a selector, is Netty's own. It polls on its loops alone, and may well do the work of
+     * many tasks before it polls again; others poll now and then on threads that are no loops.
+     */
+    static boolean isPollOfNetty() {
+        return WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .filter(name -> BETWEEN.stream().noneMatch(name::startsWith))
+                .findFirst()
+                .filter(name -> name.startsWith("io.netty.channel.nio."))
+                .isPresent());
     }
 
     private static boolean isNetty(Class<?> executor) {

@@ -51,7 +51,7 @@ public final class Registry extends HoldupDispatcher {
             HoldupLoops.register(thread, new HoldupDispatcher());
             return 0;
         }
-        if (!kind.certain()) {
+        if (!kind.certain() && !LoopKind.isPollOfNetty()) {
             HoldupLoops.register(thread, new Candidate(this, poller));
             return 0;
         }

@@ -45,6 +45,11 @@ public final class BlockHoundServices {
         return said;
     }
 
+    /** Whether it is one in which services are asked: what loads in there is the application's once more. */
+    static boolean isOurs(ClassLoader loader) {
+        return loader instanceof SecondLoader;
+    }
+
     /** BlockHound's own services change the application: one of them replaces its standard output. */
     private static Set<String> names(ClassLoader application) throws IOException {
         Set<String> names = new TreeSet<>();

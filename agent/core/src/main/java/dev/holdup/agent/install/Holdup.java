@@ -72,10 +72,7 @@ final class Holdup {
         Lateness lateness = new Lateness();
         Readings readings = new Readings();
         JfrReporter reporter = new JfrReporter(true, lateness, readings);
-        Registry registry = new Registry(limits, options.exclude(), reporter, loop -> {
-            Periodic.announce(loop);
-            policy.libraryIn(loop.thread().getContextClassLoader());
-        });
+        Registry registry = new Registry(limits, options.exclude(), reporter, Periodic::announce);
         Periodic periodic = new Periodic(
                 registry, limits, policy.allowances(), given, Version.TEXT, weaver.applied(), weaver.refused());
         JfrStacks stacks = new JfrStacks();
@@ -94,6 +91,7 @@ final class Holdup {
         periodic.start(watchdog, stacks);
         Rehearsal.play(new JfrReporter(false, lateness, readings));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
+        watchdog.eachTick(policy::eachTick);
         watchdog.eachSecond(() -> {
             management.run();
             policy.eachSecond();

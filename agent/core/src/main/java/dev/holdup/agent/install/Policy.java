@@ -33,6 +33,8 @@ final class Policy {
     private final Set<Marked> marked = ConcurrentHashMap.newKeySet();
     private final Log log = new Log(Notice::print);
     private volatile Consumer<List<Hook>> weaver = hooks -> {};
+    private Registry registry;
+    private int knownChanges;
 
     Policy(Options options) {
         this.options = options;
@@ -72,18 +74,27 @@ final class Policy {
     }
 
     /** Once events can be written. */
-    void start(Registry registry) {
+    void start(Registry newRegistry) {
+        registry = newRegistry;
         threads.start(registry);
         if (options.allow() != null) {
             allowances.add(AllowFile.read(options.allow(), Notice::say));
         }
-        Thread asking = libraries.ask(ClassLoader.getSystemClassLoader());
-        if (judges() && asking != null) {
-            try {
-                asking.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)); // nothing allowed may be judged
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        libraries.met(ClassLoader.getSystemClassLoader());
+        List<Thread> asking = libraries.askThoseMet();
+        if (judges()) {
+            await(asking); // nothing allowed may be judged
+        }
+    }
+
+    private static void await(List<Thread> threads) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -91,11 +102,19 @@ final class Policy {
         threads.stop();
     }
 
-    /** A library whose classes are woven, or a loop, has been met in there. */
-    void libraryIn(ClassLoader loader) {
-        if (loader != null) {
-            libraries.ask(loader);
+    /** A class of that loader is woven, on whatever thread loads it. */
+    void wovenIn(ClassLoader loader) {
+        libraries.met(loader);
+    }
+
+    /** Often, on the agent's thread: nothing is to be asked on the application's. */
+    void eachTick() {
+        int changes = registry.changes();
+        if (changes != knownChanges) {
+            knownChanges = changes;
+            registry.loops().forEach(loop -> libraries.met(loop.thread().getContextClassLoader()));
         }
+        libraries.askThoseMet();
     }
 
     /** What could not be woven or asked, with the reason. */

@@ -141,7 +141,7 @@ final class Weaver implements ClassFileTransformer {
             if (atStart != null && redefined == null) {
                 atStart.add(new Loaded(loader, className.replace('/', '.')));
             }
-            policy.libraryIn(loader);
+            policy.wovenIn(loader);
             return woven;
         } catch (Throwable t) {
             refused.put(className, t.toString());

@@ -48,6 +48,7 @@ public final class Watchdog implements Runnable {
     private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
+    private volatile Runnable tickly = () -> {};
     private volatile VirtualWatch virtuals;
     private boolean watchful;
     private int known;
@@ -142,6 +143,7 @@ public final class Watchdog implements Runnable {
             nextDiscovery = now + DISCOVERY;
             Declared.find(declared, registry);
         }
+        tickly.run();
         if (now >= nextSecond) {
             nextSecond = now + SECOND;
             second(now);
@@ -212,6 +214,11 @@ public final class Watchdog implements Runnable {
                 + classes * BYTES_A_CLASS
                 + pools.memory()
                 + (virtuals == null ? 0 : virtuals.memory());
+    }
+
+    /** Has something done at each look, on the agent's thread; it should cost next to nothing. */
+    public void eachTick(Runnable newTickly) {
+        tickly = newTickly;
     }
 
     /** Has something done each second, on the agent's thread. */

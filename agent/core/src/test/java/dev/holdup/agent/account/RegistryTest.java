@@ -47,6 +47,22 @@ class RegistryTest {
         assertThat(announced.get(0).identity.name()).isEqualTo(me.getName());
     }
 
+    /** What it does until its second poll may be long. */
+    @Test
+    void onePollOfNettysMakesALoop() throws ReflectiveOperationException {
+        Named.under("io.netty.channel.nio.NioEventLoop", this::poll);
+
+        assertThat(announced).singleElement().satisfies(loop -> assertThat(loop.identity.framework())
+                .isEqualTo("Netty"));
+    }
+
+    @Test
+    void onePollOfAHandlersOwnMakesNoLoop() throws ReflectiveOperationException {
+        Named.under("io.netty.channel.nio.NioEventLoop", () -> under("com.example.Handler"));
+
+        assertThat(announced).isEmpty();
+    }
+
     @Test
     void pollsOfEverNewSelectorsMakeNoLoop() {
         for (int i = 0; i < 100; i++) {
@@ -153,6 +169,19 @@ class RegistryTest {
 
     private Registry registry(Pattern exclude) {
         return new Registry(new Limits(1, 1_000_000_000), exclude, new Heard(), announced::add);
+    }
+
+    private Object under(String frame) {
+        try {
+            return Named.under(frame, this::poll);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Object poll() {
+        poll(selector);
+        return null;
     }
 
     private static void poll(Object poller) {

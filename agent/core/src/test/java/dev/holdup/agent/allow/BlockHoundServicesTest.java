@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,13 @@ class BlockHoundServicesTest {
                 .containsExactly(
                         tuple("lib.Pool.lock", Allowance.ANY, LibraryIntegration.class.getName()),
                         tuple("lib.Pool$Task.run", 0L, LibraryIntegration.class.getName()));
-        assertThat(System.getProperty("test.integration.loader")).contains("SecondLoader");
+        ClassLoader own = (ClassLoader) System.getProperties().get("test.integration.loader");
+        assertThat(BlockHoundServices.isOurs(own)).isTrue();
+        assertThat(BlockHoundServices.isOurs(own.getParent())).isFalse();
+
+        LibraryRules again = new LibraryRules(said -> {}, new HashMap<>());
+        again.met(own);
+        assertThat(again.askThoseMet()).as("or each would be asked in one more").isEmpty();
     }
 
     /** Reactor's names a class that only its own package sees. */

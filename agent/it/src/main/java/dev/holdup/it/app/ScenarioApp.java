@@ -12,6 +12,9 @@ public final class ScenarioApp {
             for (int i = 0; i < 10; i++) {
                 await(loop, () -> {});
             }
+            if (args[0].equals("nio")) {
+                Thread.sleep(20); // back to the poll: it is known for a loop by its second one
+            }
             System.out.println("ready");
             play(args[1], loop);
             Thread.sleep(50); // back to the poll, so that the last run has its end
