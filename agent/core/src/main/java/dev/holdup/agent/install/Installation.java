@@ -24,13 +24,13 @@ final class Installation {
         this.options = options;
         this.given = given == null ? "" : given;
         this.instrumentation = instrumentation;
-        recording = startRecording(options);
         policy = new Policy(options);
         weaver = new Weaver(
                 instrumentation,
                 Catalog.ALL.stream().filter(unit -> unit.isWanted(options)).toList(),
                 policy);
         weaver.begin();
+        recording = startRecording(options);
     }
 
     /** @throws InstallException with a sentence for the user; nothing is left behind */

@@ -14,7 +14,11 @@ final class HistogramText {
     private static final int COMPRESSED_COOKIE = 0x1c849304 | 0x10;
     private static final int HEADER = 2 * Integer.BYTES;
 
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    /** Shorter ones are packed as they are: to find a code for them takes longer than all the rest, for a few bytes. */
+    private static final int WORTH_COMPRESSING = 256;
+
+    private final Deflater compressing = new Deflater(Deflater.BEST_SPEED);
+    private final Deflater storing = new Deflater(Deflater.NO_COMPRESSION);
     private ByteBuffer plain = ByteBuffer.allocate(8 * 1024);
     private ByteBuffer packed = ByteBuffer.allocate(8 * 1024);
 
@@ -26,6 +30,7 @@ final class HistogramText {
         }
         plain.clear();
         int length = histogram.encodeIntoByteBuffer(plain);
+        Deflater deflater = length < WORTH_COMPRESSING ? storing : compressing;
         deflater.reset();
         deflater.setInput(plain.array(), 0, length);
         deflater.finish();
