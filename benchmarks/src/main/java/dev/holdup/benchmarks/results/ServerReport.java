@@ -37,7 +37,7 @@ public final class ServerReport {
                 %s
                 One warmed JVM a table, under closed-loop load by wrk with 16 connections. Tools are switched on \
                 for a window of four seconds and off again, in random order; each has a window without any just \
-                before it, and is compared with that one. Four seconds after each switch are not counted, nor is the \
+                before it, and is compared with that one. Twelve seconds after each switch are not counted, nor is the \
                 first round, in which the JVM compiles what is woven for the first time. A pair \
                 counts only if in both windows other processes took at most %.0f %% of the processors and the host \
                 stole at most %.0f %%, a rule fixed beforehand. Given are medians of ratios, and in brackets the \

@@ -20,7 +20,7 @@ public final class ServerRun {
     private static final String NONE = "none";
     private static final int CONNECTIONS = 16;
     private static final int WARM_UP_SECONDS = 20;
-    private static final int SETTLING_SECONDS = 4;
+    private static final int SETTLING_SECONDS = 12;
     private static final int WINDOW_SECONDS = 4;
 
     private final List<ServerWindow> windows = new ArrayList<>();
