@@ -42,6 +42,6 @@ public final class ServerReport {
                 counts only if in both windows other processes took at most %.0f %% of the processors and the host \
                 stole at most %.0f %%, a rule fixed beforehand. Given are medians of ratios, and in brackets the \
                 interval that holds the true median with at least 95 %% (by order statistics).
-                """.formatted(run.place(), 100 * ServerTable.MOST_FOREIGN, 100 * ServerTable.MOST_STOLEN);
+                """.formatted(run.place(), 100 * ServerWindow.MOST_FOREIGN, 100 * ServerWindow.MOST_STOLEN);
     }
 }

@@ -16,6 +16,14 @@ public record ServerWindow(
         double p99,
         double foreign,
         double stolen) {
+    public static final double MOST_FOREIGN = 0.05;
+    public static final double MOST_STOLEN = 0.02;
+
+    /** Whether nobody disturbed it; a rule fixed before anything was measured. */
+    public boolean calm() {
+        return foreign <= MOST_FOREIGN && stolen <= MOST_STOLEN;
+    }
+
     public double requestsASecond() {
         return requests / seconds;
     }

@@ -34,16 +34,6 @@ class ServerTableTest {
                 .contains("| 1 of 2 |");
     }
 
-    @Test
-    void theMediansIntervalIsThatOfTables() {
-        // published places for 95 %: none below 6, the 1st of 6, the 2nd of 9, the 4th of 15, the 6th of 20
-        assertThat(ServerTable.outside(5)).isEqualTo(-1);
-        assertThat(ServerTable.outside(6)).isZero();
-        assertThat(ServerTable.outside(9)).isEqualTo(1);
-        assertThat(ServerTable.outside(15)).isEqualTo(3);
-        assertThat(ServerTable.outside(20)).isEqualTo(5);
-    }
-
     private static ServerWindow window(int round, String tool, long requests, double foreign) {
         return new ServerWindow(round, tool, requests, 4, 4, 0.2, 2, foreign, 0);
     }
