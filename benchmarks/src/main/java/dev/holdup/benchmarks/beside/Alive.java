@@ -15,10 +15,9 @@ final class Alive implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     final Contender contender;
+    final Process process;
     final ProcessTime time;
     final Load load;
-
-    private final Process process;
 
     /** Errors: no server after a minute, with what it said. */
     Alive(Contender contender, List<String> command, Path folder) throws IOException, InterruptedException {

@@ -17,14 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BesideRun {
     private static final long SLICE_NANOS = 15_000_000;
-    private static final long WARM_UP_NANOS = Long.getLong("beside.warm.ms", 6_000) * 1_000_000;
+    private static final long WARM_UP_NANOS = Long.getLong("beside.warm.ms", 5_000) * 1_000_000;
     private static final long ROUND_NANOS = Long.getLong("beside.round.ms", 1_000) * 1_000_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 8;
     private static final long IDLE_MILLIS = 4_000;
 
     private final List<ServerWindow> windows = new ArrayList<>();
     private final List<Alive> all = new ArrayList<>();
-    private final ProcessTime own = new ProcessTime(ProcessHandle.current().pid());
     private final Random random;
 
     private BesideRun(int generation) {
@@ -64,7 +63,6 @@ public final class BesideRun {
         for (int round = 0; round < ROUNDS; round++) {
             rounds.add(measure());
         }
-        // at the end, when no compiler is left with what load gave it to do
         Thread.sleep(IDLE_MILLIS / 4);
         double[] idle = used();
         Thread.sleep(IDLE_MILLIS);
@@ -91,14 +89,12 @@ public final class BesideRun {
     private Round measure() throws IOException {
         Processors before = Processors.now();
         long start = System.nanoTime();
-        long ours = own.nanos();
+        double ours = ours();
         double[] used = used();
         slices(ROUND_NANOS);
         double[] later = used();
-        double busy = (own.nanos() - ours) / 1e9;
         for (int i = 0; i < used.length; i++) {
             used[i] = later[i] - used[i];
-            busy += used[i];
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         Processors after = Processors.now();
@@ -107,8 +103,17 @@ public final class BesideRun {
                 seconds,
                 used,
                 all.stream().map(alive -> alive.load.take()).toList(),
-                (after.busy() - before.busy() - busy) / processors,
+                (after.busy() - before.busy() - (ours() - ours)) / processors,
                 (after.stolen() - before.stolen()) / processors);
+    }
+
+    /** Of this process and the servers, compilers and all. */
+    private double ours() throws IOException {
+        double sum = Processors.of(ProcessHandle.current().pid());
+        for (Alive alive : all) {
+            sum += Processors.of(alive.process.pid());
+        }
+        return sum;
     }
 
     private double[] used() throws IOException {

@@ -9,13 +9,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Processor time of a process, to the nanosecond where Linux' other count of it has 10 ms. A thread that begins and ends
- * between two looks is not seen. Source: {@code /proc/PID/task/TID/schedstat}.
+ * Processor time of a JVM but for its compilers, whose work ends once it is warm and comes in bursts of seconds until
+ * then. To the nanosecond, where Linux' count of a whole process has 10 ms. A thread that begins and ends between two
+ * looks is not seen. Source: {@code /proc/PID/task/TID/schedstat}.
  */
 final class ProcessTime {
-    private final Map<String, Long> known = new HashMap<>();
+    private static final class Used {
+        final boolean compiler;
+        long nanos;
+
+        Used(Path thread) throws IOException {
+            // as much as Linux keeps of "C2 CompilerThread0"
+            compiler = Files.readString(thread.resolve("comm")).matches("C[12] CompilerThre\\R?");
+        }
+    }
+
+    private final Map<String, Used> known = new HashMap<>();
     private final Path threads;
-    private long nanos;
 
     ProcessTime(long pid) {
         threads = Path.of("/proc/" + pid + "/task");
@@ -26,10 +36,7 @@ final class ProcessTime {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
             for (Path thread : all) {
                 try {
-                    String text = Files.readString(thread.resolve("schedstat"));
-                    long now = Long.parseLong(text.substring(0, text.indexOf(' ')));
-                    Long before = known.put(thread.getFileName().toString(), now);
-                    nanos += before == null || before > now ? now : now - before;
+                    look(thread);
                 } catch (IOException ended) {
                     // between the list and the look
                 }
@@ -37,6 +44,20 @@ final class ProcessTime {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return nanos;
+        return known.values().stream()
+                .filter(used -> !used.compiler)
+                .mapToLong(used -> used.nanos)
+                .sum();
+    }
+
+    private void look(Path thread) throws IOException {
+        String text = Files.readString(thread.resolve("schedstat"));
+        String id = thread.getFileName().toString();
+        Used used = known.get(id);
+        if (used == null) {
+            used = new Used(thread);
+            known.put(id, used);
+        }
+        used.nanos = Long.parseLong(text.substring(0, text.indexOf(' ')));
     }
 }

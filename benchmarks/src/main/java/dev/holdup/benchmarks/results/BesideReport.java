@@ -44,13 +44,15 @@ public final class BesideReport {
                 machine from outside falls on all alike. A round has one second of load for each; it counts only if \
                 other processes took at most %.0f %% of the processors and the host stole at most %.0f %%, a rule fixed \
                 beforehand. A tool's JVM is compared with the mean of the two plain ones in the same round, and one \
-                plain JVM with the other (A/A). Fresh JVMs of one kind differ by what their compilers chose, and rounds \
-                of a generation share that: so the median of its rounds is one figure, and given are the median over \
-                generations and, from six of them on, the interval that holds the true median with at least 95 %% (by \
-                order statistics). Processor time is that of the whole process, its compilers and the tool's threads \
-                included, less what it takes when idle for the time in which others had their turn.
+                plain JVM with the other (A/A). Given are medians of these ratios over all generations and rounds, and in \
+                brackets the interval that holds the true median with at least 95 %% (by order statistics). Processor \
+                time is that of the whole process, the tool's threads included, less what it takes when idle for the \
+                time in which others had their turn. Compilers are left out: most of their work ends with the warm-up \
+                ([ATTACH.md](ATTACH.md) has it).
 
-                What it cannot tell: a tool that moves work to its own threads has it counted as processor time, while \
+                What it cannot tell: fresh JVMs of one kind differ by what their compilers chose, and the rounds of a \
+                generation share that, so with few generations an interval is a little too narrow; below each table \
+                stands how far equal JVMs were apart. A tool that moves work to its own threads has it counted as processor time, while \
                 throughput shows it only where it takes a processor from the server. The tracers (OpenTelemetry, Datadog) \
                 have nobody to send to: what sending costs is not here. After each slice caches belong to others, which \
                 is dearer for tools that touch more memory. One kind of request, without a database: the work of a \

@@ -2,17 +2,14 @@ package dev.holdup.benchmarks.results;
 
 import dev.holdup.benchmarks.servers.ServerWindow;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Each tool's JVM beside those without any, of the same generation. Rounds of one generation share its JVMs, and so what
- * their compilers chose: the median of its calm rounds is one figure, and the interval is taken over generations.
- */
+/** Each tool's JVM beside those without any, of the same generation and round. */
 final class BesideTable {
     private static final String PLAIN = "none";
     private static final String CONTROL = "nothing (A/A)";
@@ -25,27 +22,23 @@ final class BesideTable {
         }
     }
 
-    private final Map<String, List<List<Pair>>> generations = new LinkedHashMap<>();
-    private final List<ServerWindow> plain;
-    private final int disturbed;
-    private final int rounds;
+    /** For each tool, and each generation that it took part in, undisturbed rounds. */
+    private final Map<String, List<List<Pair>>> tools = new LinkedHashMap<>();
 
-    BesideTable(List<List<ServerWindow>> all) {
-        plain = all.stream()
+    private final List<ServerWindow> plain;
+
+    BesideTable(List<List<ServerWindow>> generations) {
+        plain = generations.stream()
                 .flatMap(List::stream)
                 .filter(window -> window.tool().equals(PLAIN))
                 .toList();
-        rounds = plain.size();
-        disturbed = (int) plain.stream().filter(window -> !window.calm()).count();
-        generations.put(CONTROL, new ArrayList<>());
-        for (List<ServerWindow> generation : all) {
-            Map<String, List<Pair>> pairs = new LinkedHashMap<>();
-            generation.stream()
+        for (List<ServerWindow> generation : generations) {
+            Map<String, List<Pair>> pairs = generation.stream()
                     .filter(window -> window.calm() && !window.tool().equals(PLAIN))
-                    .forEach(window -> pairs.computeIfAbsent(window.tool(), tool -> new ArrayList<>())
-                            .add(new Pair(window, comparedWith(window, generation))));
-            pairs.forEach((tool, of) ->
-                    generations.computeIfAbsent(tool, name -> new ArrayList<>()).add(of));
+                    .map(window -> new Pair(window, comparedWith(window, generation)))
+                    .collect(Collectors.groupingBy(pair -> pair.with.tool(), LinkedHashMap::new, Collectors.toList()));
+            pairs.forEach((tool, its) ->
+                    tools.computeIfAbsent(tool, name -> new ArrayList<>()).add(its));
         }
     }
 
@@ -60,41 +53,46 @@ final class BesideTable {
     String text() {
         StringBuilder text = new StringBuilder("""
                 Without any tool: %,.0f requests a second, %.1f µs of processor time a request, p50 %.2f ms, p99 %.2f ms. \
-                Rounds: %d, of which %d were disturbed.
+                Of %d rounds %d were disturbed.
 
                 | tool | CPU a request | throughput | p50 | p99 | generations | pairs |
                 |---|---|---|---|---|---|---|
                 """.formatted(
-                        median(ServerWindow::requestsASecond),
-                        median(ServerWindow::cpuMicrosARequest),
-                        median(ServerWindow::p50),
-                        median(ServerWindow::p99),
-                        rounds,
-                        disturbed));
-        generations.forEach((tool, all) -> text.append("| %s | %s | %s | %s | %s | %d | %d |\n"
-                .formatted(
-                        tool,
-                        ratio(all, ServerWindow::cpuMicrosARequest),
-                        ratio(all, ServerWindow::requestsASecond),
-                        ratio(all, ServerWindow::p50),
-                        ratio(all, ServerWindow::p99),
-                        all.size(),
-                        all.stream().mapToInt(Collection::size).sum())));
+                        calmMedian(ServerWindow::requestsASecond),
+                        calmMedian(ServerWindow::cpuMicrosARequest),
+                        calmMedian(ServerWindow::p50),
+                        calmMedian(ServerWindow::p99),
+                        plain.size(),
+                        plain.stream().filter(window -> !window.calm()).count()));
+        tools.forEach((tool, generations) -> {
+            List<Pair> pairs = generations.stream().flatMap(List::stream).toList();
+            text.append("| %s | %s | %s | %s | %s | %d | %d |\n"
+                    .formatted(
+                            tool,
+                            of(pairs, ServerWindow::cpuMicrosARequest).text(),
+                            of(pairs, ServerWindow::requestsASecond).text(),
+                            of(pairs, ServerWindow::p50).text(),
+                            of(pairs, ServerWindow::p99).text(),
+                            generations.size(),
+                            pairs.size()));
+        });
         return text.append(chance()).toString();
     }
 
-    /** How far apart equal JVMs are. */
+    /** How far apart two equal JVMs are over all their rounds: what more rounds would not make smaller. */
     private String chance() {
-        double[] apart = generations.get(CONTROL).stream()
-                .mapToDouble(pairs -> Math.abs(of(pairs, ServerWindow::cpuMicrosARequest) - 1))
+        double[] apart = tools.getOrDefault(CONTROL, List.of()).stream()
+                .mapToDouble(pairs ->
+                        Math.abs(of(pairs, ServerWindow::cpuMicrosARequest).median() - 1))
+                .sorted()
                 .toArray();
         return apart.length == 0
                 ? ""
-                : "\nTwo equal JVMs of a generation differ by %.1f %% of CPU a request (median of %d).\n"
-                        .formatted(100 * Middle.of(apart).median(), apart.length);
+                : "\nThe two equal JVMs of a generation are %.1f %% of CPU a request apart (median; at most %.1f %%).\n"
+                        .formatted(100 * Middle.of(apart).median(), 100 * apart[apart.length - 1]);
     }
 
-    private double median(ToDoubleFunction<ServerWindow> figure) {
+    private double calmMedian(ToDoubleFunction<ServerWindow> figure) {
         return Middle.of(plain.stream()
                         .filter(ServerWindow::calm)
                         .mapToDouble(figure)
@@ -102,15 +100,7 @@ final class BesideTable {
                 .median();
     }
 
-    private static String ratio(List<List<Pair>> generations, ToDoubleFunction<ServerWindow> figure) {
-        return Middle.of(generations.stream()
-                        .mapToDouble(pairs -> of(pairs, figure))
-                        .toArray())
-                .text();
-    }
-
-    private static double of(List<Pair> pairs, ToDoubleFunction<ServerWindow> figure) {
-        return Middle.of(pairs.stream().mapToDouble(pair -> pair.ratio(figure)).toArray())
-                .median();
+    private static Middle of(List<Pair> pairs, ToDoubleFunction<ServerWindow> figure) {
+        return Middle.of(pairs.stream().mapToDouble(pair -> pair.ratio(figure)).toArray());
     }
 }

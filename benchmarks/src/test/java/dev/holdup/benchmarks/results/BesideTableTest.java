@@ -22,23 +22,27 @@ class BesideTableTest {
             generations.add(windows);
         }
         assertThat(new BesideTable(generations).text())
-                .contains("Rounds: 24, of which 0 were disturbed.")
+                .contains("Of 24 rounds 0 were disturbed.")
                 .contains("| nothing (A/A) | 1.222 [1.222 .. 1.222] | 1.000 [1.000 .. 1.000] |")
                 .contains("| Holdup | 1.020 [1.020 .. 1.020] | 1.000 [1.000 .. 1.000] |")
                 .contains("| 6 | 24 |")
-                .endsWith("differ by 22.2 % of CPU a request (median of 6).\n");
+                .endsWith("are 22.2 % of CPU a request apart (median; at most 22.2 %).\n");
     }
 
     @Test
-    void roundsOfOneGenerationAreOneFigure() {
-        // 40 rounds that share their JVMs say nothing of how JVMs differ
-        List<ServerWindow> windows = new ArrayList<>();
-        for (int round = 0; round < 40; round++) {
-            windows.add(window(round, "none", 1, 0));
-            windows.add(window(round, "nothing (A/A)", 1, 0));
-            windows.add(window(round, "JFR default", 1.05, 0));
+    void tellsHowFarEqualJvmsAreApartWhateverTheirRounds() {
+        List<List<ServerWindow>> generations = new ArrayList<>();
+        for (int generation = 0; generation < 5; generation++) {
+            List<ServerWindow> windows = new ArrayList<>();
+            for (int round = 0; round < 9; round++) {
+                double scatter = 1 + 0.1 * (round % 3 - 1); // as large as it likes
+                windows.add(window(round, "none", 1, 0));
+                windows.add(window(round, "nothing (A/A)", scatter + 0.01 * generation, 0));
+            }
+            generations.add(windows);
         }
-        assertThat(new BesideTable(List.of(windows)).text()).contains("| JFR default | 1.050 | 1.000 |");
+        assertThat(new BesideTable(generations).text())
+                .endsWith("are 2.0 % of CPU a request apart (median; at most 4.0 %).\n");
     }
 
     @Test
@@ -51,7 +55,7 @@ class BesideTableTest {
                 window(1, "nothing (A/A)", 1, 0.04),
                 window(1, "Holdup", 1.01, 0.04));
         assertThat(new BesideTable(List.of(windows)).text())
-                .contains("Rounds: 2, of which 1 were disturbed.")
+                .contains("Of 2 rounds 1 were disturbed.")
                 .contains("| Holdup | 1.010 | 1.000 | 1.000 | 1.000 | 1 | 1 |");
     }
 
