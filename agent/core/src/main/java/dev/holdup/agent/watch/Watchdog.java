@@ -7,6 +7,7 @@ import dev.holdup.agent.account.Nanos;
 import dev.holdup.agent.account.Pools;
 import dev.holdup.agent.account.Registry;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -19,12 +20,12 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** At most 19.5 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
-    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(18_900);
+    /** At most 19.6 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
+    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(19_300);
     /** While a run is under way that may become a stall. */
     private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
 
-    private static final long BYTES_A_LOOP = 390_000;
+    private static final long BYTES_A_LOOP = 285_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
     /** A run of that age is worth measuring: if it becomes a stall, little of it is unknown. */
@@ -48,10 +49,12 @@ public final class Watchdog implements Runnable {
     private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
-    private volatile Runnable tickly = () -> {};
+    private volatile Runnable discovery = () -> {};
     private volatile VirtualWatch virtuals;
+    private volatile boolean figuresWanted;
     private boolean watchful;
     private int known;
+    private List<LoopAccount> loops = List.of();
     private LoopWatch[] watched = {};
     private long nextSecond;
     private long nextDiscovery;
@@ -99,29 +102,33 @@ public final class Watchdog implements Runnable {
         means = Means.of(readings, stalls, blame, scratches);
         nextSecond = System.nanoTime() + SECOND;
         while (!stopped) {
-            try {
-                long tick = tickNanos();
-                long asleep = System.nanoTime();
-                lateness.asleep(asleep, asleep + tick);
-                LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
-                Thread.interrupted(); // else the next park would not wait
-                long now = System.nanoTime();
-                lateness.awake(now);
-                tick(now);
-            } catch (RuntimeException | LinkageError e) {
-                HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
-            }
+            sleepAndLook(); // by itself: a loop that turns so slowly is interpreted for hours
         }
         watches.values().forEach(LoopWatch::close);
         means.throttling().close();
     }
 
-    /** A third to three quarters of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
+    private void sleepAndLook() {
+        try {
+            long tick = tickNanos();
+            long asleep = System.nanoTime();
+            lateness.asleep(asleep, asleep + tick);
+            LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
+            Thread.interrupted(); // else the next park would not wait
+            long now = System.nanoTime();
+            lateness.awake(now);
+            tick(now);
+        } catch (RuntimeException | LinkageError e) {
+            HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
+        }
+    }
+
+    /** A third to seven ninths of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
     private long tickNanos() {
         long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
         long tick = Math.max(
-                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 3 / 4));
-        return tick * 31 / 32 + random.nextLong(tick / 16);
+                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 7 / 9));
+        return tick * 63 / 64 + random.nextLong(tick / 32);
     }
 
     private synchronized void tick(long now) {
@@ -129,25 +136,32 @@ public final class Watchdog implements Runnable {
         int changes = registry.changes();
         if (changes != known) {
             known = changes;
-            watched = registry.loops().stream().map(loop -> watch(loop, now)).toArray(LoopWatch[]::new);
+            loops = List.copyOf(registry.loops());
+            watched = loops.stream().map(loop -> watch(loop, now)).toArray(LoopWatch[]::new);
         }
         for (LoopWatch watch : watched) {
             watchful |= watch.tick(now, SETTLED);
         }
-        sampler.tick(registry.loops(), now, means.costs());
+        sampler.tick(loops, now, means.costs());
         pools.tick();
         if (virtuals != null) {
             virtuals.tick(now);
         }
-        if (declared != null && now >= nextDiscovery) {
+        if (now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
-            Declared.find(declared, registry);
+            discover();
         }
-        tickly.run();
         if (now >= nextSecond) {
             nextSecond = now + SECOND;
             second(now);
         }
+    }
+
+    private void discover() {
+        if (declared != null) {
+            Declared.find(declared, registry);
+        }
+        discovery.run();
     }
 
     private LoopWatch watch(LoopAccount loop, long now) {
@@ -158,6 +172,9 @@ public final class Watchdog implements Runnable {
         registry.forgetEnded();
         for (LoopWatch watch : watches.values()) {
             watch.second(now, stats);
+        }
+        if (figuresWanted) {
+            watches.values().forEach(LoopWatch::refreshFigures);
         }
         watches.values().removeIf(watch -> {
             boolean gone = !registry.loops().contains(watch.loop);
@@ -196,13 +213,21 @@ public final class Watchdog implements Runnable {
         }
     }
 
-    /** Any thread: the loops as of the last second. */
+    /** Any thread: the loops as of the last second. Who asks first waits for the watchdog's look to be over. */
     public Collection<Figures> figures() {
+        if (!figuresWanted) {
+            wantFigures();
+        }
         return watches.values().stream()
                 .filter(watch -> !watch.loop.identity.control())
                 .map(LoopWatch::figures)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private synchronized void wantFigures() {
+        watches.values().forEach(LoopWatch::refreshFigures);
+        figuresWanted = true;
     }
 
     /** Roughly what all books hold, bytes. */
@@ -216,9 +241,9 @@ public final class Watchdog implements Runnable {
                 + (virtuals == null ? 0 : virtuals.memory());
     }
 
-    /** Has something done at each look, on the agent's thread; it should cost next to nothing. */
-    public void eachTick(Runnable newTickly) {
-        tickly = newTickly;
+    /** Has something done ten times a second, on the agent's thread; it should cost next to nothing. */
+    public void eachTenth(Runnable newDiscovery) {
+        discovery = newDiscovery;
     }
 
     /** Has something done each second, on the agent's thread. */

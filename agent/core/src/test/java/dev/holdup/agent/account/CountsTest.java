@@ -65,7 +65,10 @@ class CountsTest {
 
     private static Map<Integer, Long> above(Counts counts, Counts others) {
         Map<Integer, Long> found = new TreeMap<>();
-        counts.eachAbove(others, found::put);
+        Counts gain = new Counts();
+        gain.add(5, 5); // of before
+        gain.becomeGain(counts, others);
+        gain.each(found::put);
         return found;
     }
 }
