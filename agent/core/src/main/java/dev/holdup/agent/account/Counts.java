@@ -72,6 +72,12 @@ public final class Counts {
         return 0;
     }
 
+    /** 0 where there are none. */
+    public long longest() {
+        int bucket = last();
+        return bucket < 0 ? 0 : Lengths.middle(bucket);
+    }
+
     /** The last bucket that has any, or -1. */
     public int last() {
         return before(byBucket.length);

@@ -125,7 +125,9 @@ final class LoopWatch {
         }
     }
 
-    void second(long now, StatsSink sink) {
+    /** @return how long the loop was busy at a stretch, at most */
+    long second(long now, StatsSink sink) {
+        long longest = 0;
         LoopBooks.Totals totals = loop.books.totals();
         long idle = loop.idleNanos();
         long runQueue = ThreadCosts.delayedNanos(schedstat);
@@ -137,6 +139,8 @@ final class LoopWatch {
             }
             Counts services = serviceTimes.gainedBy(
                     sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes());
+            Counts busy = busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods());
+            longest = busy.longest();
             StatsSink.LoopSecond second = new StatsSink.LoopSecond(
                     last,
                     totals,
@@ -144,7 +148,7 @@ final class LoopWatch {
                     Math.min(now - lastNanos, idle - lastIdle),
                     waited - lastWaited,
                     runQueue < 0 || lastRunQueue < 0 ? -1 : runQueue - lastRunQueue,
-                    busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
+                    busy,
                     queueDelays.gainedBy(
                             sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
                     services);
@@ -167,6 +171,7 @@ final class LoopWatch {
         lastIdle = idle;
         lastRunQueue = runQueue;
         lastNanos = now;
+        return longest;
     }
 
     void refreshFigures() {

@@ -94,6 +94,10 @@ public final class VirtualWatch {
         return true;
     }
 
+    boolean areUsed() {
+        return scheduler != null;
+    }
+
     void second(long now) {
         if (scheduler == null) {
             return;

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,11 +19,6 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** At most 19.6 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
-    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(19_300);
-    /** While a run is under way that may become a stall. */
-    private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
-
     private static final long BYTES_A_LOOP = 285_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
@@ -43,7 +37,7 @@ public final class Watchdog implements Runnable {
     private final Readings readings;
     private final Runnable minutely;
     private final Scratches scratches = new Scratches();
-    private final SplittableRandom random = new SplittableRandom();
+    private final Pace pace;
     private final Map<LoopAccount, LoopWatch> watches = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile Means means;
@@ -83,6 +77,7 @@ public final class Watchdog implements Runnable {
         this.lateness = lateness;
         this.readings = readings;
         this.minutely = minutely;
+        pace = new Pace(limits, System.nanoTime());
         thread = new Thread(null, this, "holdup-watchdog", 0, false);
         thread.setDaemon(true);
     }
@@ -110,8 +105,8 @@ public final class Watchdog implements Runnable {
 
     private void sleepAndLook() {
         try {
-            long tick = tickNanos();
             long asleep = System.nanoTime();
+            long tick = pace.next(watchful, asleep);
             lateness.asleep(asleep, asleep + tick);
             LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
             Thread.interrupted(); // else the next park would not wait
@@ -121,14 +116,6 @@ public final class Watchdog implements Runnable {
         } catch (RuntimeException | LinkageError e) {
             HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
         }
-    }
-
-    /** A third to seven ninths of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
-    private long tickNanos() {
-        long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
-        long tick = Math.max(
-                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 7 / 9));
-        return tick * 63 / 64 + random.nextLong(tick / 32);
     }
 
     private synchronized void tick(long now) {
@@ -171,7 +158,7 @@ public final class Watchdog implements Runnable {
     private synchronized void second(long now) {
         registry.forgetEnded();
         for (LoopWatch watch : watches.values()) {
-            watch.second(now, stats);
+            pace.heardOf(watch.second(now, stats), now);
         }
         if (figuresWanted) {
             watches.values().forEach(LoopWatch::refreshFigures);
@@ -187,6 +174,7 @@ public final class Watchdog implements Runnable {
         Nanos.calibrate();
         if (virtuals != null) {
             virtuals.second(now);
+            pace.heardOf(virtuals.areUsed() ? SECOND : 0, now); // what they keep is seen by looks alone
         }
         secondly.run();
         if (++seconds % 10 == 0) {

@@ -60,6 +60,8 @@ class CountsTest {
         assertThat(sum.percentile(0.5)).isCloseTo(500_000_000L, withinPercentage(1));
         assertThat(sum.percentile(0.99)).isCloseTo(990_000_000L, withinPercentage(1));
         assertThat(sum.percentile(1)).isCloseTo(1_000_000_000L, withinPercentage(1));
+        assertThat(sum.longest()).isEqualTo(sum.percentile(1));
+        assertThat(new Counts().longest()).isZero();
         assertThat(new Counts().percentile(0.5)).isZero();
     }
 
