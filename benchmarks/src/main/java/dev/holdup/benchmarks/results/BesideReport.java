@@ -52,12 +52,12 @@ public final class BesideReport {
 
                 What it cannot tell: fresh JVMs of one kind differ by what their compilers chose, and the rounds of a \
                 generation share that, so with few generations an interval is a little too narrow; below each table \
-                stands how far equal JVMs were apart. A tool that moves work to its own threads has it counted as processor time, while \
-                throughput shows it only where it takes a processor from the server. The tracers (OpenTelemetry, Datadog) \
-                have nobody to send to: what sending costs is not here. After each slice caches belong to others, which \
-                is dearer for tools that touch more memory. One kind of request, without a database: the work of a \
-                request is small, and so the share of a tool large. Latency is that of a server driven to its \
-                limit, by a generator on the same processors.
+                stands how far equal JVMs were apart. A tool that moves work to threads of its own has it counted as \
+                processor time; throughput shows it only where it takes a processor from the server. The tracers \
+                (OpenTelemetry, Datadog) have nobody to send to: what sending costs is not here. After each slice the \
+                caches belong to others, which is dearer for tools that touch more memory. There is one kind of request, \
+                without a database: its work is small, and so a tool's share of it large. Latency is that of a server \
+                driven to its limit, with the generator on the same processors.
                 """.formatted(run.place(), 100 * ServerWindow.MOST_FOREIGN, 100 * ServerWindow.MOST_STOLEN);
     }
 }
