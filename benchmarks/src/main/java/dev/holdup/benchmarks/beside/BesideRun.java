@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BesideRun {
     private static final long SLICE_NANOS = 15_000_000;
-    private static final long WARM_UP_NANOS = Long.getLong("beside.warm.ms", 5_000) * 1_000_000;
-    private static final long ROUND_NANOS = Long.getLong("beside.round.ms", 1_000) * 1_000_000;
+    private static final long ROUND_NANOS = Long.getLong("benchmark.brief", 1_000) * 1_000_000;
+    private static final long WARM_UP_NANOS = 5 * ROUND_NANOS;
     private static final int ROUNDS = 8;
     private static final long IDLE_MILLIS = 4_000;
 
