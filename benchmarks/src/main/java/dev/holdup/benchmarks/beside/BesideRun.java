@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BesideRun {
     private static final long SLICE_NANOS = 15_000_000;
     private static final long ROUND_NANOS = Long.getLong("benchmark.brief", 1_000) * 1_000_000;
-    private static final long WARM_UP_NANOS = 5 * ROUND_NANOS;
     private static final int ROUNDS = 8;
     private static final long IDLE_MILLIS = 4_000;
 
@@ -45,7 +44,7 @@ public final class BesideRun {
                     run.all.add(new Alive(contender, server.command(home, jars, contender.options()), folder));
                 }
             }
-            run.play();
+            run.play(server.warmUpSeconds);
         } finally {
             for (Alive alive : run.all) {
                 alive.close();
@@ -56,8 +55,8 @@ public final class BesideRun {
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(result, run.windows);
     }
 
-    private void play() throws IOException, InterruptedException {
-        slices(WARM_UP_NANOS);
+    private void play(int warmUpRounds) throws IOException, InterruptedException {
+        slices(warmUpRounds * ROUND_NANOS);
         all.forEach(alive -> alive.load.take());
         List<Round> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

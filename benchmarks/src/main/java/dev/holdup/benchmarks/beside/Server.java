@@ -7,10 +7,10 @@ import java.util.Locale;
 
 /** A program that says where it listens, and the path that is asked of it. */
 enum Server {
-    NETTY_HTTP("netty-http.jar"),
-    WEBFLUX_API("webflux-api.jar"),
+    NETTY_HTTP("netty-http.jar", 6),
+    WEBFLUX_API("webflux-api.jar", 15),
     /** Needs JDK 21. */
-    VIRTUAL_THREADS("benchmarks.jar") {
+    VIRTUAL_THREADS("benchmarks.jar", 10) {
         @Override
         List<String> program(Path jars) {
             return List.of("-cp", jars.resolve("benchmarks.jar").toString(), VirtualServer.class.getName());
@@ -19,10 +19,14 @@ enum Server {
 
     static final String PATH = "/orders/1";
 
+    /** How long it is under load before equal JVMs no longer differ by what is not compiled yet. */
+    final int warmUpSeconds;
+
     private final String jar;
 
-    Server(String jar) {
+    Server(String jar, int warmUpSeconds) {
         this.jar = jar;
+        this.warmUpSeconds = warmUpSeconds;
     }
 
     static Server named(String name) {
