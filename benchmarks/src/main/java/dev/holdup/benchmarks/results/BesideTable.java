@@ -51,6 +51,9 @@ final class BesideTable {
     }
 
     String text() {
+        if (tools.isEmpty()) {
+            return "All %d rounds were disturbed.\n".formatted(plain.size());
+        }
         StringBuilder text = new StringBuilder("""
                 Without any tool: %,.0f requests a second, %.1f µs of processor time a request, p50 %.2f ms, p99 %.2f ms. \
                 Of %d rounds %d were disturbed.

@@ -59,6 +59,13 @@ class BesideTableTest {
                 .contains("| Holdup | 1.010 | 1.000 | 1.000 | 1.000 | 1 | 1 |");
     }
 
+    @Test
+    void hasNoFiguresWhereEveryRoundWasDisturbed() {
+        assertThat(new BesideTable(List.of(List.of(window(0, "none", 1, 0.5), window(0, "nothing (A/A)", 1, 0.5))))
+                        .text())
+                .isEqualTo("All 1 rounds were disturbed.\n");
+    }
+
     private static ServerWindow window(int round, String tool, double cpuSeconds, double foreign) {
         return new ServerWindow(round, tool, 50_000, 1, cpuSeconds, 0.2, 2, foreign, 0);
     }
