@@ -373,6 +373,7 @@ public final class LoopAccount extends HandOver {
         if (waited) {
             IDLE_SINCE.setOpaque(this, 0L);
             IDLE_NANOS.setOpaque(this, idleNanos + (now - since));
+            books.woke(now);
         } else {
             endWork(now, false);
         }
