@@ -34,7 +34,8 @@ final class ServerTable {
     ServerTable(List<ServerWindow> all) {
         List<ServerWindow> windows =
                 all.stream().filter(window -> window.round() > 0).toList();
-        without = windows.stream().filter(window -> window.tool().equals("none")).toList();
+        without =
+                windows.stream().filter(window -> window.tool().equals("none")).toList();
         List<String> names = windows.stream()
                 .map(ServerWindow::tool)
                 .filter(tool -> !tool.equals("none"))
