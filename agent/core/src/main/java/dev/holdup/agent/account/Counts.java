@@ -72,6 +72,12 @@ public final class Counts {
         return 0;
     }
 
+    /** 0 where there are none. */
+    public long longest() {
+        int bucket = last();
+        return bucket < 0 ? 0 : Lengths.middle(bucket);
+    }
+
     /** The last bucket that has any, or -1. */
     public int last() {
         return before(byBucket.length);
@@ -90,14 +96,27 @@ public final class Counts {
         return byBucket[bucket];
     }
 
-    /** Buckets in which there is more than in others, with how much more; by length. */
-    public void eachAbove(Counts others, Each each) {
+    /** Becomes what the one has more than the other, bucket by bucket. */
+    public void becomeGain(Counts now, Counts before) {
+        clear();
+        for (long left = now.parts; left != 0; left &= left - 1) {
+            int from = Long.numberOfTrailingZeros(left) << PART_BITS;
+            long any = 0;
+            for (int i = from; i < from + PART; i++) {
+                byBucket[i] = Math.max(0, now.byBucket[i] - before.byBucket[i]);
+                any |= byBucket[i];
+            }
+            parts |= any == 0 ? 0 : Long.lowestOneBit(left);
+        }
+    }
+
+    /** Buckets that have any, by length. */
+    public void each(Each each) {
         for (long left = parts; left != 0; left &= left - 1) {
             int from = Long.numberOfTrailingZeros(left) << PART_BITS;
             for (int i = from; i < from + PART; i++) {
-                long more = byBucket[i] - others.byBucket[i];
-                if (more > 0) {
-                    each.accept(i, more);
+                if (byBucket[i] > 0) {
+                    each.accept(i, byBucket[i]);
                 }
             }
         }

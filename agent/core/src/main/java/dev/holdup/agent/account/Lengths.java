@@ -2,10 +2,9 @@ package dev.holdup.agent.account;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.HdrHistogram.Histogram;
 
 /**
- * Counts of lengths, in the buckets of a {@link Histogram} that has two digits, but at a third of its price a value: one
+ * Counts of lengths, in the buckets of an HdrHistogram that has two digits, but at a third of its price a value: one
  * increment, for the rest is found out when somebody looks. Shape: one writer by {@link #add}, or any number by {@link
  * #addByAny}; whoever reads may lag by an instant. Units: ns, up to {@link TaskBook#LONGEST}.
  */

@@ -1,15 +1,13 @@
 package dev.holdup.agent.account;
 
-import org.HdrHistogram.Histogram;
-
 /**
  * What one loop knows of one class of tasks, since the loop was found. Shape: the loop is the only writer; the watchdog
  * copies, and may lag by an instant. Units: ns.
  */
 public final class TaskBook {
-    static final long SHORTEST = 64;
+    public static final long SHORTEST = 64;
     public static final long LONGEST = 600_000_000_000L;
-    static final int DIGITS = 2;
+    public static final int DIGITS = 2;
 
     /** Null for the loop's own way from work to work, which is no task. */
     final Class<?> type;
@@ -38,10 +36,6 @@ public final class TaskBook {
 
     TaskBook(Class<?> type) {
         this.type = type;
-    }
-
-    public static Histogram histogram() {
-        return new Histogram(SHORTEST, LONGEST, DIGITS);
     }
 
     void ran(long length) {

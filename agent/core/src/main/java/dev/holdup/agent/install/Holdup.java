@@ -91,7 +91,7 @@ final class Holdup {
         periodic.start(watchdog, stacks);
         Rehearsal.play(new JfrReporter(false, lateness, readings));
         ManagementView management = ManagementView.of(watchdog::figures, instrumentation);
-        watchdog.eachTick(policy::eachTick);
+        watchdog.eachTenth(policy::eachTenth);
         watchdog.eachSecond(() -> {
             management.run();
             policy.eachSecond();

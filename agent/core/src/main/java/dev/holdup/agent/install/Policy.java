@@ -108,7 +108,7 @@ final class Policy {
     }
 
     /** Often, on the agent's thread: nothing is to be asked on the application's. */
-    void eachTick() {
+    void eachTenth() {
         int changes = registry.changes();
         if (changes != knownChanges) {
             knownChanges = changes;

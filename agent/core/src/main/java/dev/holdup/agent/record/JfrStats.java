@@ -1,9 +1,9 @@
 package dev.holdup.agent.record;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.TaskBook;
 import dev.holdup.agent.watch.StatsSink;
-import org.HdrHistogram.Histogram;
 
 /** Writes {@code holdup.LoopStats} and {@code holdup.TaskStats}. */
 public final class JfrStats implements StatsSink {
@@ -36,8 +36,8 @@ public final class JfrStats implements StatsSink {
             String taskClass,
             TaskBook.Totals before,
             TaskBook.Totals now,
-            Histogram queueDelays,
-            Histogram serviceTimes) {
+            Counts queueDelays,
+            Counts serviceTimes) {
         TaskStatsEvent event = new TaskStatsEvent();
         event.loop = loop;
         event.taskClass = taskClass;

@@ -1,11 +1,11 @@
 package dev.holdup.agent.record;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.virtual.Kind;
 import dev.holdup.agent.virtual.PinReason;
 import dev.holdup.agent.watch.Hold;
 import dev.holdup.agent.watch.VirtualSink;
 import dev.holdup.waitfor.WaitLint;
-import org.HdrHistogram.Histogram;
 
 /** Writes what the watchdog tells of virtual threads as JFR events. Used by the watchdog alone. */
 public final class JfrVirtualThreads implements VirtualSink {
@@ -75,7 +75,7 @@ public final class JfrVirtualThreads implements VirtualSink {
     }
 
     @Override
-    public void second(SchedulerSecond second, int oneIn, Histogram mountDelays) {
+    public void second(SchedulerSecond second, int oneIn, Counts mountDelays) {
         VirtualThreadStatsEvent event = new VirtualThreadStatsEvent();
         event.mounted = second.mounted();
         event.maxMounted = second.mostMounted();
@@ -97,9 +97,9 @@ public final class JfrVirtualThreads implements VirtualSink {
             Kind.Totals before,
             Kind.Totals now,
             int oneIn,
-            Histogram mountDelays,
-            Histogram blocked,
-            Histogram stays) {
+            Counts mountDelays,
+            Counts blocked,
+            Counts stays) {
         VirtualThreadKindEvent event = new VirtualThreadKindEvent();
         event.kind = kind.name();
         event.site = kind.site();

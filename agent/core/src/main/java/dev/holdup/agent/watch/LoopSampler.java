@@ -2,7 +2,7 @@ package dev.holdup.agent.watch;
 
 import dev.holdup.agent.account.LoopAccount;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -26,7 +26,7 @@ public final class LoopSampler {
         this.periodNanos = period == null ? 0 : Math.max(1_000_000, period.toNanos());
     }
 
-    void tick(Collection<LoopAccount> loops, long now, ThreadCosts costs) {
+    void tick(List<LoopAccount> loops, long now, ThreadCosts costs) {
         if (periodNanos == 0 || now < next) {
             return;
         }

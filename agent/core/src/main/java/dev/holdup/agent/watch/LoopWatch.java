@@ -1,5 +1,6 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopBooks;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.HdrHistogram.Histogram;
 
 /** The watchdog's own notes on one loop. */
 final class LoopWatch {
@@ -34,9 +34,9 @@ final class LoopWatch {
     private final Habit habit;
     private final boolean adaptive;
     private final Scratches scratches;
-    private final Interval busyPeriods = new Interval(true);
-    private final Interval queueDelays = new Interval(true);
-    private final Interval serviceTimes = new Interval(true);
+    private final Interval busyPeriods = new Interval();
+    private final Interval queueDelays = new Interval();
+    private final Interval serviceTimes = new Interval();
     private final RecentFigures recent;
     private final Map<TaskBook, TaskWatch> tasks = new HashMap<>();
     private LoopBooks.Totals last = new LoopBooks.Totals(0, 0, 0, 0, 0, 0);
@@ -125,16 +125,22 @@ final class LoopWatch {
         }
     }
 
-    void second(long now, StatsSink sink) {
+    /** @return how long the loop was busy at a stretch, at most */
+    long second(long now, StatsSink sink) {
+        long longest = 0;
         LoopBooks.Totals totals = loop.books.totals();
         long idle = loop.idleNanos();
         long runQueue = ThreadCosts.delayedNanos(schedstat);
         if (totals.iterations() != last.iterations() || totals.tasks() != last.tasks()) {
             List<TaskBook> books = loop.books.tasks();
-            long waited =
-                    books.stream().mapToLong(book -> book.totals().waited()).sum();
-            Histogram services = serviceTimes.gainedBy(
+            long waited = 0;
+            for (TaskBook book : books) {
+                waited += book.totals().waited();
+            }
+            Counts services = serviceTimes.gainedBy(
                     sum -> books.forEach(book -> book.addServiceTimesTo(sum)), scratches.serviceTimes());
+            Counts busy = busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods());
+            longest = busy.longest();
             StatsSink.LoopSecond second = new StatsSink.LoopSecond(
                     last,
                     totals,
@@ -142,7 +148,7 @@ final class LoopWatch {
                     Math.min(now - lastNanos, idle - lastIdle),
                     waited - lastWaited,
                     runQueue < 0 || lastRunQueue < 0 ? -1 : runQueue - lastRunQueue,
-                    busyPeriods.gainedBy(loop.books::addBusyPeriodsTo, scratches.busyPeriods()),
+                    busy,
                     queueDelays.gainedBy(
                             sum -> books.forEach(book -> book.addQueueDelaysTo(sum)), scratches.queueDelays()),
                     services);
@@ -153,7 +159,7 @@ final class LoopWatch {
                 sink.dropped(totals.overflow() - last.overflow());
             }
             if (adaptive) {
-                habit.learn(scratches.serviceTimes().gained(), now);
+                habit.learn(services, now);
                 if (++activeSeconds % SECONDS_A_LESSON == 1) {
                     loop.stallAfter(habit.stallNanos());
                 }
@@ -165,9 +171,14 @@ final class LoopWatch {
         lastIdle = idle;
         lastRunQueue = runQueue;
         lastNanos = now;
+        return longest;
     }
 
-    /** Any thread; null before the first second. */
+    void refreshFigures() {
+        recent.refresh();
+    }
+
+    /** Any thread: as they were refreshed last; null before the first second. */
     Figures figures() {
         return recent.latest();
     }

@@ -4,7 +4,10 @@ import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.TaskBook;
 import java.util.List;
 
-/** Sums a loop's seconds up to ten, for those who look now and then. Written by the watchdog, read by anybody. */
+/**
+ * Sums a loop's seconds up to ten, for those who look now and then, from when they looked first. Written by the watchdog,
+ * read by anybody.
+ */
 final class RecentFigures {
     private static final int SECONDS = 10;
 
@@ -14,6 +17,9 @@ final class RecentFigures {
     private final Interval serviceTimes;
     private long windowNanos;
     private int seconds;
+    private boolean known;
+    private boolean asked;
+    private double utilisation;
     private Figures.Distribution lag = Figures.Distribution.UNKNOWN;
     private Figures.Distribution queueDelay = Figures.Distribution.UNKNOWN;
     private Figures.Distribution serviceTime = Figures.Distribution.UNKNOWN;
@@ -28,32 +34,53 @@ final class RecentFigures {
 
     /** After the intervals have been looked at, and what was seen is written. */
     void add(StatsSink.LoopSecond second) {
-        windowNanos += second.intervalNanos();
-        boolean full = ++seconds % SECONDS == 0;
-        if (full || seconds < SECONDS) {
-            lag = Figures.Distribution.ofLag(busyPeriods.recent(), windowNanos);
-            queueDelay = Figures.Distribution.of(queueDelays.recent());
-            serviceTime = Figures.Distribution.of(serviceTimes.recent());
+        known = true;
+        utilisation = 1 - (double) second.idleNanos() / Math.max(1, second.intervalNanos());
+        if (!asked) {
+            return;
         }
-        if (full) {
+        windowNanos += second.intervalNanos();
+        if (++seconds % SECONDS == 0) {
+            look();
             busyPeriods.forgetRecent();
             queueDelays.forgetRecent();
             serviceTimes.forgetRecent();
             windowNanos = 0;
         }
-        latest = figures(1 - (double) second.idleNanos() / Math.max(1, second.intervalNanos()));
     }
 
     /** A second in which the loop did not come round. */
     void quiet(boolean idle) {
-        latest = figures(idle ? 0 : 1);
+        known = true;
+        utilisation = idle ? 0 : 1;
     }
 
+    /** For {@link #latest}: only where somebody asks, for it costs more than all else of a second. */
+    void refresh() {
+        if (!asked) {
+            asked = true;
+            busyPeriods.remember();
+            queueDelays.remember();
+            serviceTimes.remember();
+        }
+        if (seconds < SECONDS) {
+            look();
+        }
+        latest = known ? figures() : null;
+    }
+
+    /** Null before the first second. */
     Figures latest() {
         return latest;
     }
 
-    private Figures figures(double utilisation) {
+    private void look() {
+        lag = Figures.Distribution.ofLag(busyPeriods.recent(), windowNanos);
+        queueDelay = Figures.Distribution.of(queueDelays.recent());
+        serviceTime = Figures.Distribution.of(serviceTimes.recent());
+    }
+
+    private Figures figures() {
         return new Figures(
                 loop.identity,
                 loop.books.totals(),

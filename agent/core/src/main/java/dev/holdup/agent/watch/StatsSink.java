@@ -1,9 +1,9 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.LoopBooks;
 import dev.holdup.agent.account.TaskBook;
-import org.HdrHistogram.Histogram;
 
 /** Receives what a loop did in an interval; ns. The histograms are reused after the call. */
 public interface StatsSink {
@@ -14,8 +14,8 @@ public interface StatsSink {
             String taskClass,
             TaskBook.Totals before,
             TaskBook.Totals now,
-            Histogram queueDelays,
-            Histogram serviceTimes);
+            Counts queueDelays,
+            Counts serviceTimes);
 
     /** So many queue delays could not be followed. */
     void dropped(long count);
@@ -28,7 +28,7 @@ public interface StatsSink {
             long idleNanos,
             long waitedNanos,
             long runQueueNanos,
-            Histogram busyPeriods,
-            Histogram queueDelays,
-            Histogram serviceTimes) {}
+            Counts busyPeriods,
+            Counts queueDelays,
+            Counts serviceTimes) {}
 }

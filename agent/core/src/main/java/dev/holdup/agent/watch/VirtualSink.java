@@ -1,7 +1,7 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.virtual.Kind;
-import org.HdrHistogram.Histogram;
 
 /** What the watchdog tells of virtual threads, on its own thread; ns. Histograms are of the interval and reused afterwards. */
 public interface VirtualSink {
@@ -15,7 +15,7 @@ public interface VirtualSink {
     /** All carriers are kept while others wait. @param kind and @param stack are of the one that has kept its own longest */
     void starving(String kind, String sentence, StackTraceElement[] stack);
 
-    void second(SchedulerSecond second, int oneIn, Histogram mountDelays);
+    void second(SchedulerSecond second, int oneIn, Counts mountDelays);
 
     /** @param before and @param now are since the agent's start */
     void kind(
@@ -23,9 +23,9 @@ public interface VirtualSink {
             Kind.Totals before,
             Kind.Totals now,
             int oneIn,
-            Histogram mountDelays,
-            Histogram blocked,
-            Histogram stays);
+            Counts mountDelays,
+            Counts blocked,
+            Counts stays);
 
     /**
      * What the scheduler's looks of a second saw. {@code parallelism}, {@code poolSize} and {@code queued} are -1 where this

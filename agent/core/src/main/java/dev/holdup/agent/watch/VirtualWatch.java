@@ -1,5 +1,6 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.Limits;
 import dev.holdup.agent.virtual.Carrier;
 import dev.holdup.agent.virtual.Kind;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /** The watchdog's notes on virtual threads, their carriers and their scheduler. Costs nothing until they are used. */
 public final class VirtualWatch {
@@ -24,8 +24,8 @@ public final class VirtualWatch {
     private final Scratches scratches = new Scratches();
     private final Map<Carrier, CarrierWatch> carriers = new HashMap<>();
     private final Map<Kind, KindWatch> kinds = new HashMap<>();
-    private final Interval mountDelays = new Interval(false);
-    private final Interval stays = new Interval(false);
+    private final Interval mountDelays = new Interval();
+    private final Interval stays = new Interval();
     private final Starvation starvation = new Starvation();
     private final Habit habit;
     private long hogNanos;
@@ -94,27 +94,30 @@ public final class VirtualWatch {
         return true;
     }
 
+    boolean areUsed() {
+        return scheduler != null;
+    }
+
     void second(long now) {
         if (scheduler == null) {
             return;
         }
         forgetEnded();
         Collection<Kind> all = virtuals.kinds();
-        Histogram delays =
+        Counts delays =
                 mountDelays.gainedBy(sum -> all.forEach(kind -> kind.addMountDelaysTo(sum)), scratches.queueDelays());
         VirtualSink.SchedulerSecond second = scheduler.second(now, mounts());
         if (second.mounts() > 0 || second.mostMounted() > 0) {
             sink.second(second, virtuals.oneIn(), delays);
         }
-        virtuals.adapt(delays.getTotalCount());
+        virtuals.adapt(delays.total());
         if (adaptive && second.mounts() > 0) {
             learn(now, all);
         }
     }
 
     private void learn(long now, Collection<Kind> all) {
-        stays.gainedBy(sum -> all.forEach(kind -> kind.addStaysTo(sum)), scratches.serviceTimes());
-        habit.learn(scratches.serviceTimes().gained(), now);
+        habit.learn(stays.gainedBy(sum -> all.forEach(kind -> kind.addStaysTo(sum)), scratches.serviceTimes()), now);
         if (++seconds % SECONDS_A_LESSON == 1) {
             hogNanos = habit.stallNanos();
         }

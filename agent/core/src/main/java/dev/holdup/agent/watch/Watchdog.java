@@ -7,9 +7,9 @@ import dev.holdup.agent.account.Nanos;
 import dev.holdup.agent.account.Pools;
 import dev.holdup.agent.account.Registry;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,12 +19,7 @@ import java.util.regex.Pattern;
 /** The agent's one thread: looks at every loop each few milliseconds, keeps the books each second. */
 public final class Watchdog implements Runnable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** At most 19.5 ms with its jitter, so that a wait for a lock of 20 ms is looked at. */
-    private static final long CALM_TICK = TimeUnit.MICROSECONDS.toNanos(18_900);
-    /** While a run is under way that may become a stall. */
-    private static final long WATCHFUL_TICK = TimeUnit.MILLISECONDS.toNanos(8);
-
-    private static final long BYTES_A_LOOP = 390_000;
+    private static final long BYTES_A_LOOP = 285_000;
     static final long BYTES_A_CLASS = 110_000;
     private static final long DISCOVERY = TimeUnit.MILLISECONDS.toNanos(100);
     /** A run of that age is worth measuring: if it becomes a stall, little of it is unknown. */
@@ -42,16 +37,18 @@ public final class Watchdog implements Runnable {
     private final Readings readings;
     private final Runnable minutely;
     private final Scratches scratches = new Scratches();
-    private final SplittableRandom random = new SplittableRandom();
+    private final Pace pace;
     private final Map<LoopAccount, LoopWatch> watches = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile Means means;
     private volatile boolean stopped;
     private volatile Runnable secondly = () -> {};
-    private volatile Runnable tickly = () -> {};
+    private volatile Runnable discovery = () -> {};
     private volatile VirtualWatch virtuals;
+    private volatile boolean figuresWanted;
     private boolean watchful;
     private int known;
+    private List<LoopAccount> loops = List.of();
     private LoopWatch[] watched = {};
     private long nextSecond;
     private long nextDiscovery;
@@ -80,6 +77,7 @@ public final class Watchdog implements Runnable {
         this.lateness = lateness;
         this.readings = readings;
         this.minutely = minutely;
+        pace = new Pace(limits, System.nanoTime());
         thread = new Thread(null, this, "holdup-watchdog", 0, false);
         thread.setDaemon(true);
     }
@@ -99,29 +97,25 @@ public final class Watchdog implements Runnable {
         means = Means.of(readings, stalls, blame, scratches);
         nextSecond = System.nanoTime() + SECOND;
         while (!stopped) {
-            try {
-                long tick = tickNanos();
-                long asleep = System.nanoTime();
-                lateness.asleep(asleep, asleep + tick);
-                LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
-                Thread.interrupted(); // else the next park would not wait
-                long now = System.nanoTime();
-                lateness.awake(now);
-                tick(now);
-            } catch (RuntimeException | LinkageError e) {
-                HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
-            }
+            sleepAndLook(); // by itself: a loop that turns so slowly is interpreted for hours
         }
         watches.values().forEach(LoopWatch::close);
         means.throttling().close();
     }
 
-    /** A third to three quarters of the shortest threshold, never twice the same: what a loop does at fixed times is seen as well. */
-    private long tickNanos() {
-        long shortest = limits.adaptive() ? Limits.SHORTEST_STALL : limits.fixedStallNanos();
-        long tick = Math.max(
-                1_000_000, watchful ? Math.min(WATCHFUL_TICK, shortest / 3) : Math.min(CALM_TICK, shortest * 3 / 4));
-        return tick * 31 / 32 + random.nextLong(tick / 16);
+    private void sleepAndLook() {
+        try {
+            long asleep = System.nanoTime();
+            long tick = pace.next(watchful, asleep);
+            lateness.asleep(asleep, asleep + tick);
+            LockSupport.parkNanos(tick); // a sleep would be an event in our own recording
+            Thread.interrupted(); // else the next park would not wait
+            long now = System.nanoTime();
+            lateness.awake(now);
+            tick(now);
+        } catch (RuntimeException | LinkageError e) {
+            HoldupDispatcher.failed(HoldupDispatcher.WATCHDOG, e);
+        }
     }
 
     private synchronized void tick(long now) {
@@ -129,25 +123,32 @@ public final class Watchdog implements Runnable {
         int changes = registry.changes();
         if (changes != known) {
             known = changes;
-            watched = registry.loops().stream().map(loop -> watch(loop, now)).toArray(LoopWatch[]::new);
+            loops = List.copyOf(registry.loops());
+            watched = loops.stream().map(loop -> watch(loop, now)).toArray(LoopWatch[]::new);
         }
         for (LoopWatch watch : watched) {
             watchful |= watch.tick(now, SETTLED);
         }
-        sampler.tick(registry.loops(), now, means.costs());
+        sampler.tick(loops, now, means.costs());
         pools.tick();
         if (virtuals != null) {
             virtuals.tick(now);
         }
-        if (declared != null && now >= nextDiscovery) {
+        if (now >= nextDiscovery) {
             nextDiscovery = now + DISCOVERY;
-            Declared.find(declared, registry);
+            discover();
         }
-        tickly.run();
         if (now >= nextSecond) {
             nextSecond = now + SECOND;
             second(now);
         }
+    }
+
+    private void discover() {
+        if (declared != null) {
+            Declared.find(declared, registry);
+        }
+        discovery.run();
     }
 
     private LoopWatch watch(LoopAccount loop, long now) {
@@ -157,7 +158,10 @@ public final class Watchdog implements Runnable {
     private synchronized void second(long now) {
         registry.forgetEnded();
         for (LoopWatch watch : watches.values()) {
-            watch.second(now, stats);
+            pace.heardOf(watch.second(now, stats), now);
+        }
+        if (figuresWanted) {
+            watches.values().forEach(LoopWatch::refreshFigures);
         }
         watches.values().removeIf(watch -> {
             boolean gone = !registry.loops().contains(watch.loop);
@@ -170,6 +174,7 @@ public final class Watchdog implements Runnable {
         Nanos.calibrate();
         if (virtuals != null) {
             virtuals.second(now);
+            pace.heardOf(virtuals.areUsed() ? SECOND : 0, now); // what they keep is seen by looks alone
         }
         secondly.run();
         if (++seconds % 10 == 0) {
@@ -196,13 +201,21 @@ public final class Watchdog implements Runnable {
         }
     }
 
-    /** Any thread: the loops as of the last second. */
+    /** Any thread: the loops as of the last second. Who asks first waits for the watchdog's look to be over. */
     public Collection<Figures> figures() {
+        if (!figuresWanted) {
+            wantFigures();
+        }
         return watches.values().stream()
                 .filter(watch -> !watch.loop.identity.control())
                 .map(LoopWatch::figures)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private synchronized void wantFigures() {
+        watches.values().forEach(LoopWatch::refreshFigures);
+        figuresWanted = true;
     }
 
     /** Roughly what all books hold, bytes. */
@@ -216,9 +229,9 @@ public final class Watchdog implements Runnable {
                 + (virtuals == null ? 0 : virtuals.memory());
     }
 
-    /** Has something done at each look, on the agent's thread; it should cost next to nothing. */
-    public void eachTick(Runnable newTickly) {
-        tickly = newTickly;
+    /** Has something done ten times a second, on the agent's thread; it should cost next to nothing. */
+    public void eachTenth(Runnable newDiscovery) {
+        discovery = newDiscovery;
     }
 
     /** Has something done each second, on the agent's thread. */

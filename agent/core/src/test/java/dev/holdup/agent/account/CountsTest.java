@@ -60,12 +60,17 @@ class CountsTest {
         assertThat(sum.percentile(0.5)).isCloseTo(500_000_000L, withinPercentage(1));
         assertThat(sum.percentile(0.99)).isCloseTo(990_000_000L, withinPercentage(1));
         assertThat(sum.percentile(1)).isCloseTo(1_000_000_000L, withinPercentage(1));
+        assertThat(sum.longest()).isEqualTo(sum.percentile(1));
+        assertThat(new Counts().longest()).isZero();
         assertThat(new Counts().percentile(0.5)).isZero();
     }
 
     private static Map<Integer, Long> above(Counts counts, Counts others) {
         Map<Integer, Long> found = new TreeMap<>();
-        counts.eachAbove(others, found::put);
+        Counts gain = new Counts();
+        gain.add(5, 5); // of before
+        gain.becomeGain(counts, others);
+        gain.each(found::put);
         return found;
     }
 }

@@ -47,8 +47,8 @@ final class Scratch implements AutoCloseable {
     private static Histogram histogram(Consumer<Counts> source) {
         Counts counts = new Counts();
         source.accept(counts);
-        Histogram sum = TaskBook.histogram();
-        counts.eachAbove(new Counts(), (bucket, count) -> sum.recordValueWithCount(Lengths.middle(bucket), count));
+        Histogram sum = new Histogram(TaskBook.SHORTEST, TaskBook.LONGEST, TaskBook.DIGITS);
+        counts.each((bucket, count) -> sum.recordValueWithCount(Lengths.middle(bucket), count));
         return sum;
     }
 

@@ -2,6 +2,8 @@ package dev.holdup.agent.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.agent.account.Counts;
+import dev.holdup.agent.account.Lengths;
 import dev.holdup.agent.account.TaskBook;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -18,12 +20,25 @@ class HistogramTextTest {
     void isWhatTheLibraryWritesOneAfterTheOther() {
         Random random = new Random(1);
         for (int size : new int[] {0, 1, 50, 100_000, 0, 3}) {
-            Histogram histogram = TaskBook.histogram();
+            Counts counts = new Counts();
+            Histogram histogram = new Histogram(TaskBook.SHORTEST, TaskBook.LONGEST, TaskBook.DIGITS);
             for (int i = 0; i < size; i++) {
-                histogram.recordValueWithCount((long) Math.exp(random.nextDouble() * 27), 1 + random.nextInt(1 << 20));
+                long length = (long) Math.exp(random.nextDouble() * 27);
+                long count = random.nextInt(5) == 0 ? random.nextLong(1L << 40) : 1 + random.nextInt(1 << 20);
+                counts.add(Lengths.index(length), count);
+                histogram.recordValueWithCount(length, count);
             }
-            assertThat(text.of(histogram)).isEqualTo(byTheLibrary(histogram));
+            assertThat(text.of(counts)).isEqualTo(byTheLibrary(histogram));
         }
+    }
+
+    @Test
+    void holdsTheLongestLengthAndTheLargestCount() {
+        Counts counts = new Counts();
+        Histogram histogram = new Histogram(TaskBook.SHORTEST, TaskBook.LONGEST, TaskBook.DIGITS);
+        counts.add(Lengths.index(TaskBook.LONGEST), Long.MAX_VALUE);
+        histogram.recordValueWithCount(TaskBook.LONGEST, Long.MAX_VALUE);
+        assertThat(text.of(counts)).isEqualTo(byTheLibrary(histogram));
     }
 
     private static String byTheLibrary(Histogram histogram) {

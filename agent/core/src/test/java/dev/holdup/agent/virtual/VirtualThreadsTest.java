@@ -104,7 +104,7 @@ class VirtualThreadsTest {
         Counts counts = new Counts();
         source.accept(counts);
         LongAdder sum = new LongAdder();
-        counts.eachAbove(new Counts(), (bucket, count) -> sum.add(count));
+        counts.each((bucket, count) -> sum.add(count));
         return sum.sum();
     }
 }

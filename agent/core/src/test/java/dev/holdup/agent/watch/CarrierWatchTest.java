@@ -2,6 +2,7 @@ package dev.holdup.agent.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.virtual.Carrier;
 import dev.holdup.agent.virtual.Kind;
 import dev.holdup.agent.virtual.VirtualThreads;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +196,7 @@ class CarrierWatchTest {
         public void starving(String kind, String sentence, StackTraceElement[] stack) {}
 
         @Override
-        public void second(SchedulerSecond second, int oneIn, Histogram mountDelays) {}
+        public void second(SchedulerSecond second, int oneIn, Counts mountDelays) {}
 
         @Override
         public void kind(
@@ -204,8 +204,8 @@ class CarrierWatchTest {
                 Kind.Totals before,
                 Kind.Totals now,
                 int oneIn,
-                Histogram mountDelays,
-                Histogram blocked,
-                Histogram stays) {}
+                Counts mountDelays,
+                Counts blocked,
+                Counts stays) {}
     }
 }

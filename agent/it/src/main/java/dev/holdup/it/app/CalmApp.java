@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many loops with a little to do and nothing that stalls: {@code kind loops seconds}. Prints what the watchdog took. */
+/** Many loops with a little to do and nothing that stalls: {@code kind loops seconds [warm-up]}. Prints what the watchdog took. */
 public final class CalmApp {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -17,7 +17,7 @@ public final class CalmApp {
             loops.add(Loop.start(args[0]));
         }
         int seconds = Integer.parseInt(args[2]);
-        work(loops, seconds); // until the watchdog's code is compiled
+        work(loops, args.length > 3 ? Integer.parseInt(args[3]) : seconds); // until the watchdog's code is compiled
         long cpu = watchdogNanos();
         long start = System.nanoTime();
         work(loops, seconds);
