@@ -84,13 +84,14 @@ for (const colorScheme of ["light", "dark"]) {
 
 test("a gate's page has the verdict, what broke it and the line, and leads to the finding", async (t) => {
   const policy = join(TARGET, "gate.yml");
-  writeFileSync(policy, "version: 1\nevidence: { onWeak: ignore, control: optional }\nrules: { blocking-call: { level: error } }\n");
+  writeFileSync(policy, "version: 1\nscope: { warmup: 100ms }\nevidence: { onWeak: ignore, control: optional }\nrules: { blocking-call: { level: error } }\n");
   const file = join(TARGET, "gate.html");
   const { status, stdout } = spawnSync(JAVA, ["-jar", JAR, "gate", RECORDING, "--policy", policy, "--html", file], { encoding: "utf8" });
   assert.equal(status, 1, stdout);
   const page = await visit(t, pathToFileURL(file).href);
   const gate = page.getByRole("region", { name: "Gate" });
   assert.match(await gate.innerText(), /^FAIL/);
+  assert.match(await gate.innerText(), /judges only what came after the first 100\s+ms; below/);
   assert.match(await page.getByRole("row").first().innerText(), LINE);
   await accessible(page, ["verdict"]);
   await screenshot(page, "dashboard-gate");

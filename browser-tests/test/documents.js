@@ -153,6 +153,8 @@ export function hostile(text) {
   document.gate = {
     verdict: "FAIL",
     policy: text,
+    warmupMs: 5000,
+    loops: text,
     reasons: [text],
     violations: [{ run: text, rule: text, level: "error", sentence: text, finding: finding.id }],
     rules: [{ run: text, rule: text, level: "error", outcome: "broken", measured: text }],

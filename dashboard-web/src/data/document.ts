@@ -348,6 +348,8 @@ export interface Explanation {
 export interface Gate {
   verdict: "PASS" | "FAIL" | "INCONCLUSIVE";
   policy: string;
+  warmupMs: number;
+  loops: string | null;
   reasons: string[];
   violations: {
     run: string | null;

@@ -2,13 +2,15 @@ import { to } from "../app/place.js";
 import { Scroll } from "../chart/Scroll.js";
 import type { Gate } from "../data/document.js";
 import type { Model } from "../data/model.js";
-import { counted } from "../words/units.js";
+import { counted, time } from "../words/units.js";
 import "./gate.css";
 
 /** What the gate said: its verdict, what broke a rule, why else; then every rule. */
 export function GateVerdict({ model, gate }: { model: Model; gate: Gate }) {
   const runs = new Set(gate.rules.map(({ run }) => run));
   const several = runs.size > 1;
+  const late = gate.warmupMs > 0 && `what came after the first ${time(gate.warmupMs)}`;
+  const judged = [late, gate.loops && `${late ? "on " : ""}the loops ${gate.loops}`].filter(Boolean).join(", ");
   const told = (reason: string) => gate.violations.some(({ sentence }) => reason.endsWith(sentence));
   return (
     <section class="gate" aria-label="Gate">
@@ -16,7 +18,9 @@ export function GateVerdict({ model, gate }: { model: Model; gate: Gate }) {
         <b>{gate.verdict}</b>
         <span class="light">
           policy <span class="mono">{gate.policy}</span>
-          {several && `, ${counted(runs.size, "run")}`}; below is the whole recording{several && " of the one that broke most"}
+          {several && `, ${counted(runs.size, "run")}`}
+          {judged && `, which judges only ${judged}`}; below is the whole recording
+          {several && " of the one that broke most"}
         </span>
       </p>
       {gate.violations.length > 0 && (

@@ -66,7 +66,8 @@ final class Health {
                 .toList();
     }
 
-    private static long ownNanos(Occurrence one, Intervals late) {
+    /** What is left of it without the host's part. */
+    static long ownNanos(Occurrence one, Intervals late) {
         return Causes.HOST_STARVED.equals(one.cause())
                 ? one.stall().shares().cpuNanos()
                 : one.durationNanos() - Math.max(accounted(one.stall()), late.within(one));

@@ -31,7 +31,10 @@ public final class Fields {
      */
     public static final String INFLICTED_DELAY = "inflictedDelay";
 
+    /** Thread; JFR knows only those that live when the event is written. */
     public static final String OWNER_THREAD = "ownerThread";
+    /** String: name of the thread that owns, or empty; known of one that has ended as well. */
+    public static final String OWNER_NAME = "ownerName";
 
     /** long: identity of a stall, the same in its opened and closed events. */
     public static final String ID = "id";
@@ -81,8 +84,10 @@ public final class Fields {
     /** int: place in a chain or a cycle, from 0; in a chain 0 is the loop's own wait. */
     public static final String ORDER = "order";
 
-    /** String: name of the thread that waits. */
+    /** Name of the thread that waits; of {@code holdup.BlameEdge} the thread itself, as far as JFR knows it. */
     public static final String WAITER = "waiter";
+    /** Of {@code holdup.BlameEdge}: String, its name. */
+    public static final String WAITER_NAME = "waiterName";
     /** boolean: whether the lock was entered by {@code synchronized}. */
     public static final String MONITOR = "monitor";
 

@@ -12,6 +12,7 @@ import dev.holdup.analysis.model.PerLoop;
 import dev.holdup.analysis.model.Span;
 import dev.holdup.analysis.model.SpanIndex;
 import dev.holdup.analysis.model.Stall;
+import dev.holdup.analysis.model.StallSample;
 import dev.holdup.analysis.stack.Origin;
 import dev.holdup.analysis.stack.Stacks;
 import dev.holdup.analysis.stats.Intervals;
@@ -179,7 +180,7 @@ public final class Evidence {
         if (explainedByRuns(stall)) {
             return;
         }
-        if (!nobodysFault(stall) && explainedByCalls(stall, stall.loop())) {
+        if (!nobodysFault(stall) && (explainedByCalls(stall, stall.loop()) || waitedInCalls(stall))) {
             callsOfLoop.meeting(stall.loop(), stall).forEach(call -> stallOfCall.putIfAbsent(call, stall));
         } else if (!isAllowed(stall)) {
             unexplained.add(stall);
@@ -223,6 +224,19 @@ public final class Evidence {
 
     private boolean explainedByCalls(Span span, Loop loop) {
         return mostly(callsOfLoop, span, loop);
+    }
+
+    // On a busy host a stall may be much longer than the call in it, and is not to be counted beside it.
+    private boolean waitedInCalls(Stall stall) {
+        Kind kind = StallKind.of(stall);
+        return (kind == Kind.BLOCKING_CALL || kind == Kind.MONITOR_CONTENTION)
+                && !stall.samples().isEmpty()
+                && stall.samples().stream().allMatch(sample -> isInCall(stall, sample));
+    }
+
+    private boolean isInCall(Stall stall, StallSample sample) {
+        Pause instant = new Pause(stall.startNanos() + sample.offsetNanos(), 1);
+        return !callsOfLoop.meeting(stall.loop(), instant).isEmpty();
     }
 
     private static boolean mostly(PerLoop<BlockingCall> calls, Span span, Loop loop) {

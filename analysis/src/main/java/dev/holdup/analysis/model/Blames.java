@@ -17,10 +17,10 @@ final class Blames {
 
     void add(RecordedEvent event) {
         Blame.Edge edge = new Blame.Edge(
-                JdkCalls.name(event.threadValue(Fields.WAITER)),
+                Texts.thread(event, Fields.WAITER_NAME, Fields.WAITER),
                 Texts.of(event, Fields.LOCK),
                 Texts.flag(event, Fields.MONITOR),
-                JdkCalls.name(event.threadValue(Fields.OWNER)),
+                Texts.thread(event, Fields.OWNER_NAME, Fields.OWNER),
                 Texts.of(event, Fields.OWNER_STATE),
                 event.number(Fields.HELD, 0),
                 List.of());

@@ -32,7 +32,7 @@ public record BlockingCall(
                 Texts.of(event, Fields.DETAIL),
                 Texts.of(event, Fields.TASK_CLASS),
                 Waiting.of(event),
-                JdkCalls.name(event.threadValue(Fields.OWNER_THREAD)),
+                Texts.thread(event, Fields.OWNER_NAME, Fields.OWNER_THREAD),
                 stack,
                 false);
     }

@@ -45,7 +45,7 @@ final class Stalls {
                 known(event, Fields.LATE),
                 Texts.of(event, Fields.TASK_CLASS),
                 Waiting.of(event),
-                JdkCalls.name(event.threadValue(Fields.OWNER)),
+                Texts.thread(event, Fields.OWNER_NAME, Fields.OWNER),
                 Texts.of(event, Fields.CLASSES),
                 event.number(Fields.RUNS, -1),
                 List.of());

@@ -10,6 +10,12 @@ final class Texts {
         return "true".equals(event.text(field)) || event.number(field, 0) == 1;
     }
 
+    /** Name of a thread: as it was written, or that of the thread itself, which JFR knows only while it lives. */
+    static String thread(RecordedEvent event, String name, String thread) {
+        String written = of(event, name);
+        return written != null ? written : JdkCalls.name(event.threadValue(thread));
+    }
+
     /** Null for a missing and for a blank text. */
     static String of(RecordedEvent event, String field) {
         String text = event.text(field);

@@ -40,6 +40,26 @@ class BlockingCallDetectorTest extends DetectorTest {
     }
 
     @Test
+    void aStallThatWaitedInAShorterCallIsNotCountedBesideIt() {
+        Finding finding = finding(Scene.withLoop("loop-1")
+                .add(read(100, 40))
+                .add(stall(1, 95, 100, "BLOCKED(socket)"))
+                .add(sample(1, 120, "RUNNABLE", "dev.shop.OrderDao.load(OrderDao.java:88)")));
+        assertThat(finding.occurrences()).hasSize(1);
+        assertThat(finding.longest().durationNanos()).isEqualTo(40 * MS);
+        assertThat(finding.longest().stall().id()).isEqualTo(1);
+    }
+
+    @Test
+    void aStallThatWaitedOutsideOfItsCallsCountsAsWell() {
+        Scene scene = Scene.withLoop("loop-1")
+                .add(read(150, 40))
+                .add(stall(1, 95, 100, "BLOCKED(park)"))
+                .add(sample(1, 120, "WAITING", "dev.shop.PaymentClient.authorise(PaymentClient.java:19)"));
+        assertThat(findings(scene)).hasSize(2);
+    }
+
+    @Test
     void severalCallsOfOnePlaceInOneStallAreOneFinding() {
         Finding finding = finding(Scene.withLoop("loop-1")
                 .add(read(100, 10))

@@ -35,6 +35,24 @@ class BlameTest {
                         "refresher waits for the lock of ReentrantLock that writer holds in Disk.flush (Disk.java:12)");
     }
 
+    /** JFR writes no thread that has ended by the time of the event. */
+    @Test
+    void aChainOfThreadsThatHaveEndedIsToldByTheirNames() {
+        FakeEvent first = edge(1, 0, 110, "loop-1", "dev.shop.Cache", true, "refresher", 5, 1)
+                .with(Fields.OWNER, null)
+                .with(Fields.OWNER_NAME, "refresher");
+        FakeEvent second = edge(1, 1, 110, "refresher", SYNC, false, "writer", 0, 2)
+                .with(Fields.WAITER, null)
+                .with(Fields.WAITER_NAME, "refresher")
+                .with(Fields.OWNER, null)
+                .with(Fields.OWNER_NAME, "writer");
+        Report.Finding finding =
+                report(contended().add(first).add(second)).findings().get(0);
+        assertThat(finding.owner()).isEqualTo("refresher");
+        assertThat(finding.chain()).extracting(Report.Edge::owner).containsExactly("refresher", "writer");
+        assertThat(finding.chain()).extracting(Report.Edge::waiter).containsExactly("loop-1", "refresher");
+    }
+
     @Test
     void aChainSeenOutsideTheWaitSaysNothingAboutIt() {
         Report report = report(contended().add(edge(1, 0, 160, "loop-1", "dev.shop.Cache", true, "refresher", 5, 1)));

@@ -28,7 +28,12 @@ public final class BlameEdgeEvent extends Event {
     public long loop;
 
     @Label("Waiter")
+    @Description("May be null where it has ended since")
     public Thread waiter;
+
+    @Label("Waiter Name")
+    @Description("Its name, also where it has ended since")
+    public String waiterName;
 
     @Label("Lock")
     @Description("Class of the monitor's object, or of the lock")
@@ -39,7 +44,12 @@ public final class BlameEdgeEvent extends Event {
     public boolean monitor;
 
     @Label("Owner")
+    @Description("May be null where it has ended since")
     public Thread owner;
+
+    @Label("Owner Name")
+    @Description("Its name, also where it has ended since")
+    public String ownerName;
 
     @Label("Owner State")
     public String ownerState;

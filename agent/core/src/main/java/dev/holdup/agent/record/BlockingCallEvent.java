@@ -46,6 +46,10 @@ public final class BlockingCallEvent extends Event {
     public long inflictedDelay;
 
     @Label("Owner Thread")
-    @Description("Owned the lock when the wait began")
+    @Description("Owned the lock when the wait began; may be null where it has ended since")
     public Thread ownerThread;
+
+    @Label("Owner Name")
+    @Description("Its name, also where it has ended since")
+    public String ownerName;
 }

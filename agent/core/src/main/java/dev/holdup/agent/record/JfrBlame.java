@@ -23,9 +23,11 @@ public final class JfrBlame implements BlameSink {
             event.order = i;
             event.loop = loop.identity.id();
             event.waiter = edge.waiter();
+            event.waiterName = edge.waiter().getName();
             event.lock = edge.lock().lockClass();
             event.monitor = edge.lock().monitor();
             event.owner = edge.lock().owner();
+            event.ownerName = edge.lock().owner().getName();
             event.ownerState = edge.ownerState().name();
             event.held = edge.heldNanos();
             event.stack = edge.stack().length == 0 ? 0 : stacks.id(edge.stack());

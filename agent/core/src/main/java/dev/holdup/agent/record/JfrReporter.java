@@ -57,6 +57,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.victims = victims;
         event.inflictedDelay = inflictedNanos;
         event.ownerThread = owner;
+        event.ownerName = name(owner);
         CALL_TIME.set(event, startNanos, lengthNanos);
         commit(event);
     }
@@ -125,6 +126,7 @@ public final class JfrReporter implements Reporter, StallSink {
         event.victims = victims;
         event.inflictedDelay = inflictedNanos;
         event.owner = claim == null ? null : claim.owner;
+        event.ownerName = name(event.owner);
         event.classes = classes;
         event.runs = runs;
         STALL_TIME.set(event, startNanos, lengthNanos);
@@ -206,6 +208,10 @@ public final class JfrReporter implements Reporter, StallSink {
         if (writing) {
             event.commit();
         }
+    }
+
+    private static String name(Thread thread) {
+        return thread == null ? null : thread.getName();
     }
 
     private static long span(long nanos) {

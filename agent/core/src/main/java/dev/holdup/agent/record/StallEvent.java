@@ -88,8 +88,12 @@ public final class StallEvent extends Event {
     public long inflictedDelay;
 
     @Label("Owner")
-    @Description("Owned the monitor or lock that was waited for")
+    @Description("Owned the monitor or lock that was waited for; may be null where it has ended since")
     public Thread owner;
+
+    @Label("Owner Name")
+    @Description("Its name, also where it has ended since")
+    public String ownerName;
 
     @Label("Classes")
     @Description("Largest task classes of a crowded iteration, with ns")

@@ -101,6 +101,7 @@ public final class Scanner implements Runnable {
                 Suspects.in(second, capture.monitors(), Set.of()).unmovedSince(suspects);
         Graph graph = ages.on(second, now);
         List<WaitLint> found = new ArrayList<>(lints.after(second, threadsOf(certain.keySet()), true, now));
+        found.addAll(starvation());
         return new Snapshot(
                 "pid " + ProcessHandle.current().pid() + ", JDK " + Runtime.version(),
                 true,
@@ -108,6 +109,16 @@ public final class Scanner implements Runnable {
                 List.copyOf(certain.values()),
                 found,
                 capture.virtualThreads().scopes());
+    }
+
+    /** The watchdog tells it in a recording; who only comes to look has no watchdog. Takes a second where there is any. */
+    private List<WaitLint> starvation() {
+        KeptCarriers kept = KeptCarriers.in(capture.virtualThreads());
+        for (int i = 0; i < GLANCES && kept != null; i++) {
+            pause(KeptCarriers.AFTER_NANOS / GLANCES);
+            kept = kept.last() ? kept : null;
+        }
+        return kept == null ? List.of() : kept.lints(System.nanoTime());
     }
 
     /** Looks since the start, and their cost in ns of processor time. */

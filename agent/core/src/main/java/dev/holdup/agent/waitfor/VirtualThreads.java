@@ -20,6 +20,8 @@ final class VirtualThreads {
     private final Method threads;
     private final Method owner;
     private final Slot termination;
+    private final Slot carrier;
+    private final Slot scheduler;
 
     VirtualThreads(List<String> gaps) {
         List<String> missing = new ArrayList<>();
@@ -28,6 +30,8 @@ final class VirtualThreads {
         threads = exist ? method(CONTAINER, "threads", missing) : null;
         owner = exist ? method("jdk.internal.vm.StackableScope", "owner", missing) : null;
         termination = exist ? Slot.of("java.lang.VirtualThread", "termination", missing) : Slot.NONE;
+        carrier = exist ? Slot.of("java.lang.VirtualThread", "carrierThread", missing) : Slot.NONE;
+        scheduler = exist ? Slot.of("java.lang.VirtualThread", "scheduler", missing) : Slot.NONE;
         if (exist && "false".equals(System.getProperty("jdk.trackAllThreads"))) {
             missing.add("threads outside of scopes, because of jdk.trackAllThreads=false");
         }
@@ -55,6 +59,15 @@ final class VirtualThreads {
     /** The latch that whoever joins the virtual thread waits for, or null. */
     Object termination(Thread thread) {
         return termination.of(thread);
+    }
+
+    /** What the virtual thread is mounted on, or null. */
+    Thread carrier(Thread thread) {
+        return (Thread) carrier.of(thread);
+    }
+
+    Object scheduler(Thread thread) {
+        return scheduler.of(thread);
     }
 
     private void walk(Object container, int parent, List<Thread> found, List<Scope> scopes) {

@@ -6,10 +6,15 @@ import dev.holdup.agent.allow.Marked;
 import dev.holdup.agent.instrument.Catalog;
 import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.options.OptionsReader;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -26,8 +31,39 @@ class WeaverTest {
             new Class<?>[] {Instrumentation.class},
             (proxy, method, arguments) -> new Class<?>[0]);
 
-    private final Weaver weaver = new Weaver(
-            NOTHING_LOADED, Catalog.ALL, new Policy(OptionsReader.read(Map.of(), new Properties(), said -> {})));
+    private final Weaver weaver = weaver(NOTHING_LOADED);
+
+    private static Weaver weaver(Instrumentation instrumentation) {
+        return new Weaver(
+                instrumentation, Catalog.ALL, new Policy(OptionsReader.read(Map.of(), new Properties(), said -> {})));
+    }
+
+    /** Some classes are loaded, and one of them may be one that cannot be linked. */
+    private record Loaded(List<Class<?>> all, Class<?> unlinked, List<List<Class<?>>> asked) {
+        private Object answer(Object proxy, Method method, Object... arguments) {
+            return switch (method.getName()) {
+                case "getAllLoadedClasses" -> all.toArray(Class<?>[]::new);
+                case "isModifiableClass" -> true;
+                case "retransformClasses" -> retransform(List.of((Class<?>[]) arguments[0]));
+                default -> throw new AssertionError(method);
+            };
+        }
+
+        private Object retransform(List<Class<?>> types) {
+            asked.add(types);
+            if (unlinked != null && types.contains(unlinked)) {
+                throw new InternalError("class redefinition failed: invalid class");
+            }
+            return null;
+        }
+
+        Weaver woven() {
+            Weaver weaver = weaver((Instrumentation) Proxy.newProxyInstance(
+                    WeaverTest.class.getClassLoader(), new Class<?>[] {Instrumentation.class}, this::answer));
+            weaver.complete();
+            return weaver;
+        }
+    }
 
     static Stream<String> classesOfTheJdk() {
         return Catalog.ALL.stream()
@@ -76,6 +112,32 @@ class WeaverTest {
 
         assertThat(weaver.refused()).containsKey("java/io/File");
         assertThat(weaver.applied()).isEmpty();
+    }
+
+    @Test
+    void aClassThatCannotBeLinkedIsNamedAndKeepsNoOtherOut() {
+        Loaded jvm = new Loaded(
+                List.of(FileInputStream.class, File.class, String.class, FileOutputStream.class),
+                File.class,
+                new ArrayList<>());
+        Weaver weaver = jvm.woven();
+
+        assertThat(jvm.asked)
+                .containsExactly(
+                        List.of(FileInputStream.class, File.class, FileOutputStream.class),
+                        List.of(FileInputStream.class),
+                        List.of(File.class),
+                        List.of(FileOutputStream.class));
+        assertThat(weaver.refused()).containsOnlyKeys("java.io.File");
+        assertThat(weaver.refused().get("java.io.File")).contains("InternalError", "invalid class");
+    }
+
+    @Test
+    void whatCanBeLinkedIsWovenAtOnce() {
+        Loaded jvm = new Loaded(List.of(FileInputStream.class, FileOutputStream.class), null, new ArrayList<>());
+
+        assertThat(jvm.woven().refused()).isEmpty();
+        assertThat(jvm.asked).containsExactly(List.of(FileInputStream.class, FileOutputStream.class));
     }
 
     private byte[] transform(String name) throws IOException {

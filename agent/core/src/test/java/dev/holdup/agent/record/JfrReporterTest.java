@@ -9,8 +9,10 @@ import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.Registry;
 import dev.holdup.agent.account.Usage;
 import dev.holdup.agent.instrument.Operation;
+import dev.holdup.agent.watch.BlameSink;
 import dev.holdup.agent.watch.Lateness;
 import dev.holdup.agent.watch.Readings;
+import dev.holdup.agent.watch.Wait;
 import dev.holdup.schema.EventNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,9 +90,54 @@ class JfrReporterTest {
         assertThat(record(EventNames.STALL, writing -> close(silent, null))).isEmpty();
     }
 
+    /** JFR writes no thread that has ended, and who held a lock for a while may have. */
+    @Test
+    void namesAnOwnerThatHasEnded() throws IOException {
+        RecordedEvent call = only(EventNames.BLOCKING_CALL, reporter -> call(reporter, ended("owner")));
+        assertThat(call.getString("ownerName")).isEqualTo("owner");
+
+        RecordedEvent stall = only(EventNames.STALL, reporter -> {
+            Claim claim = new Claim(reporter.nextId(), new Usage(System.nanoTime(), 0, 0, 0));
+            claim.owner = ended("owner");
+            close(reporter, claim);
+        });
+        assertThat(stall.getString("ownerName")).isEqualTo("owner");
+
+        Thread first = ended("first");
+        BlameSink.Edge edge = new BlameSink.Edge(
+                first, new Wait(true, "Cache", 1, ended("second")), 0, Thread.State.RUNNABLE, new StackTraceElement[0]);
+        RecordedEvent blame =
+                only(EventNames.BLAME_EDGE, reporter -> new JfrBlame(new JfrStacks()).blamed(loop, List.of(edge)));
+        assertThat(blame.getString("waiterName")).isEqualTo("first");
+        assertThat(blame.getString("ownerName")).isEqualTo("second");
+    }
+
+    @Test
+    void namesNobodyWhereNobodyOwns() throws IOException {
+        assertThat(only(EventNames.BLOCKING_CALL, this::call).getString("ownerName"))
+                .isNull();
+        assertThat(only(EventNames.STALL, reporter -> close(reporter, null)).getString("ownerName"))
+                .isNull();
+    }
+
+    private static Thread ended(String name) {
+        Thread thread = new Thread(() -> {}, name);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return thread;
+    }
+
     private void call(JfrReporter reporter) {
+        call(reporter, null);
+    }
+
+    private void call(JfrReporter reporter, Thread owner) {
         long start = System.nanoTime() - LENGTH;
-        reporter.blockingCall(loop, Operation.FILE_READ, "file", start, LENGTH, "a.txt", "", 0, 0, 0, null);
+        reporter.blockingCall(loop, Operation.FILE_READ, "file", start, LENGTH, "a.txt", "", 0, 0, 0, owner);
     }
 
     private void close(JfrReporter reporter, Claim claim) {

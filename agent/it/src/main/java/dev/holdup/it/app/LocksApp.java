@@ -16,9 +16,9 @@ public final class LocksApp {
         int ms = Integer.parseInt(args[3]);
         try (Loop loop = Loop.start(args[0])) {
             for (int i = 0; i < 20; i++) {
-                loop.execute(() -> {});
+                run(loop);
             }
-            Thread.sleep(1_000); // the agent has its own start behind it
+            Thread.sleep(1_000); // the agent, for which the loop waited, has its own start behind it
             System.out.println("ready");
             for (int i = 0; i < times; i++) {
                 play(args[1], loop, ms);
@@ -43,13 +43,17 @@ public final class LocksApp {
             }
             case "uncontended" -> {
                 Thread owner = owner("monitor-owner", () -> holdMonitor(ms));
-                CountDownLatch done = new CountDownLatch(1);
-                loop.execute(done::countDown);
-                done.await();
+                run(loop);
                 owner.join();
             }
             default -> throw new IllegalArgumentException(scenario);
         }
+    }
+
+    private static void run(Loop loop) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        loop.execute(done::countDown);
+        done.await();
     }
 
     /** The owner has the lock already. */

@@ -5,17 +5,20 @@ import dev.holdup.analysis.gate.RuleResult;
 import dev.holdup.analysis.gate.RunResult;
 import dev.holdup.analysis.gate.Violation;
 import dev.holdup.analysis.gate.WaiverUse;
+import dev.holdup.analysis.gate.policy.Policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a gate said of the recording, and of others with it. {@code run} is null in violations that runs together made,
+ * What a gate said of the recording, and of others with it. {@code loops} is null where all are judged, {@code run} is null in violations that runs together made,
  * {@code finding} where no finding made one.
  */
 record GateSummary(
         String verdict,
         String policy,
+        double warmupMs,
+        String loops,
         List<String> reasons,
         List<Broken> violations,
         List<Rule> rules,
@@ -27,9 +30,12 @@ record GateSummary(
     record Waiver(String finding, String reason, String until, String state) {}
 
     static GateSummary of(GateResult result) {
+        Policy.Scope scope = result.policy().scope();
         return new GateSummary(
                 result.verdict().word(),
                 result.policy().name(),
+                scope.warmup().toNanos() / 1e6,
+                scope.loops().equals("*") ? null : scope.loops(),
                 result.verdict().why(),
                 violations(result),
                 result.runs().stream()

@@ -52,6 +52,19 @@ class GateSummaryTest {
         assertThat(broken.get(broken.size() - 1).level()).isEqualTo("warn");
     }
 
+    /** The tables under it are of the whole recording. */
+    @Test
+    void whatIsNotJudgedIsSaid() {
+        GateSummary all = judged(POLICY, HEALTHY).gate();
+        assertThat(all.warmupMs()).isZero();
+        assertThat(all.loops()).isNull();
+
+        Dashboard document = judged(POLICY + "scope: { loops: 'loop-?', warmup: 1500ms }", HEALTHY);
+        assertThat(document.gate().warmupMs()).isEqualTo(1_500);
+        assertThat(document.gate().loops()).isEqualTo("loop-?");
+        assertThat(Schemas.violations("urn:holdup:dashboard:1", json(document))).isEmpty();
+    }
+
     @Test
     void aRunThatPassesBrokeNothing() {
         GateSummary gate = judged(POLICY.replace("1us", "10s").replace("max: 0", "max: 9"), HEALTHY)

@@ -23,8 +23,12 @@ final class Pins {
     }
 
     static void forever() throws Exception {
-        Virtual.start("never-ends", () -> byNativeFrame("park"));
+        Virtual.start("never-ends", Pins::keep);
         Thread.sleep(1_200);
+    }
+
+    static void keep() throws Exception {
+        byNativeFrame("park");
     }
 
     static void forLong() throws Exception {
