@@ -24,9 +24,6 @@ public class HoldupDispatcher {
     /** Told where stages come from; null unless that is asked for. */
     private static volatile HoldupDispatcher sources;
 
-    /** Told what virtual threads do; null where there are none, or unless that is asked for. */
-    private static volatile HoldupDispatcher virtuals;
-
     public HoldupDispatcher() {}
 
     /** @return a token for {@link #exit}, 0 where there is nothing to measure */
@@ -38,24 +35,6 @@ public class HoldupDispatcher {
     public static void exit(int operation, long token, Object subject) {
         if (token != 0) {
             exitLoop(operation, token, subject);
-        }
-    }
-
-    /** As {@link #exit}, where a call that held its loop may be made to fail. @return what the call is to throw, or null */
-    public static Throwable exitJudged(int operation, long token, Object subject, Throwable thrown) {
-        if (token == 0) {
-            return thrown;
-        }
-        HoldupDispatcher loop = current();
-        if (loop == null) {
-            return thrown;
-        }
-        try {
-            Throwable violation = loop.judged(operation, token, subject);
-            return thrown == null ? violation : thrown;
-        } catch (Throwable t) {
-            failed(operation, t);
-            return thrown;
         }
     }
 
@@ -176,104 +155,6 @@ public class HoldupDispatcher {
         }
     }
 
-    /** A task is handed to a pool. */
-    public static void submitted(int operation, Object pool, Object task) {
-        HoldupDispatcher account = HoldupPools.toFollow(pool);
-        if (account == null) {
-            return;
-        }
-        try {
-            account.taskAdded(task);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** A task is handed to a pool that runs it when it is due. */
-    public static void scheduled(int operation, Object pool, Object task) {
-        HoldupDispatcher account = HoldupPools.toFollow(pool);
-        if (account == null) {
-            return;
-        }
-        try {
-            account.taskScheduled(task);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** The current thread, one of the pool's, has taken a task, which it runs next; null where it has found none. */
-    public static void taken(int operation, Object pool, Object task) {
-        HoldupDispatcher account = task == null ? null : HoldupPools.of(pool);
-        if (account == null) {
-            return;
-        }
-        try {
-            account.runStarts(operation, task);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** The task that the current thread runs for a pool was due at a time by {@code nanoTime}. */
-    public static void takenWhenDue(int operation, Object pool, Object task, long due) {
-        HoldupDispatcher account = HoldupPools.of(pool);
-        if (account == null) {
-            return;
-        }
-        try {
-            account.timerDue(task, due);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** What the current thread has taken from a pool has run. */
-    public static void finished(int operation, Object pool) {
-        HoldupDispatcher account = HoldupPools.of(pool);
-        if (account == null) {
-            return;
-        }
-        try {
-            account.runEnds();
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** A fork-join task begins. @return a token for {@link #joined} */
-    public static long forked(int operation, Object task) {
-        if (!HoldupPools.haveForkJoin()) {
-            return 0;
-        }
-        try {
-            if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread worker) {
-                Object pool = worker.getPool();
-                HoldupDispatcher account = pool == null ? null : HoldupPools.of(pool);
-                return account == null ? 0 : account.entered(operation, task);
-            }
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-        return 0;
-    }
-
-    public static void joined(int operation, long token, Object task) {
-        if (token == 0) {
-            return;
-        }
-        try {
-            if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread worker) {
-                HoldupDispatcher account = HoldupPools.of(worker.getPool());
-                if (account != null) {
-                    account.exited(operation, token, task);
-                }
-            }
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
     /** The current thread has taken so many holds of a lock, or given them back where {@code change} is negative. */
     public static void held(int operation, Object lock, int change) {
         HoldupDispatcher holds = owners;
@@ -298,80 +179,6 @@ public class HoldupDispatcher {
         } catch (Throwable t) {
             failed(operation, t);
         }
-    }
-
-    /** A virtual thread is being made. */
-    public static void making() {
-        HoldupStart.await();
-    }
-
-    /** A virtual thread is started, by the current thread. */
-    public static void starting(int operation, Object virtual) {
-        HoldupDispatcher told = virtuals;
-        if (told == null) {
-            return;
-        }
-        try {
-            told.entered(operation, virtual);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** A virtual thread may run, and is about to be handed to its scheduler by whatever thread. */
-    public static void runnable(int operation, Object virtual) {
-        HoldupDispatcher told = virtuals;
-        if (told == null) {
-            return;
-        }
-        try {
-            told.taskAdded(virtual);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** A virtual thread is about to be mounted on the current thread, its carrier. */
-    public static void mounting(int operation, Object virtual) {
-        HoldupDispatcher told = virtuals;
-        if (told == null) {
-            return;
-        }
-        try {
-            told.runStarts(operation, virtual);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** A virtual thread has left the current thread, its carrier, and goes on later; at once where it made room only. */
-    public static void yielded(int operation, Object virtual, boolean madeRoom) {
-        HoldupDispatcher told = virtuals;
-        if (told == null || madeRoom) {
-            return;
-        }
-        try {
-            told.runIs(virtual);
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    /** The current thread, a carrier, has no virtual thread any more. */
-    public static void unmounted(int operation) {
-        HoldupDispatcher told = virtuals;
-        if (told == null) {
-            return;
-        }
-        try {
-            told.runEnds();
-        } catch (Throwable t) {
-            failed(operation, t);
-        }
-    }
-
-    public static void trackVirtual(HoldupDispatcher newVirtuals) {
-        virtuals = newVirtuals;
     }
 
     public static void track(HoldupDispatcher newOwners, HoldupDispatcher newSources) {
@@ -425,7 +232,7 @@ public class HoldupDispatcher {
     public static synchronized void clear() {
         finder = null;
         track(null, null);
-        trackVirtual(null);
+        HoldupVirtual.track(null);
         HoldupLoops.clear();
         HoldupPools.clear();
     }

@@ -1,6 +1,6 @@
 package java.lang;
 
-/** Where calls of methods that are native go instead, so that they can be made to fail. */
+/** Where calls end that can be made to fail, and where those of native methods go instead, so that they can be too. */
 public final class HoldupJudgedCalls {
     public static final int SLEEP = 1;
     public static final int MONITOR_WAIT = 2;
@@ -47,8 +47,26 @@ public final class HoldupJudgedCalls {
         }
     }
 
+    /** As {@link HoldupDispatcher#exit}, where a call that held its loop may be made to fail. @return what the call is to throw, or null */
+    public static Throwable exit(int operation, long token, Object subject, Throwable thrown) {
+        if (token == 0) {
+            return thrown;
+        }
+        HoldupDispatcher loop = HoldupDispatcher.current();
+        if (loop == null) {
+            return thrown;
+        }
+        try {
+            Throwable violation = loop.judged(operation, token, subject);
+            return thrown == null ? violation : thrown;
+        } catch (Throwable t) {
+            HoldupDispatcher.failed(operation, t);
+            return thrown;
+        }
+    }
+
     private static void judge(int operation, long token, Object subject) {
-        if (HoldupDispatcher.exitJudged(operation, token, subject, null) instanceof Error violation) {
+        if (exit(operation, token, subject, null) instanceof Error violation) {
             throw violation;
         }
     }

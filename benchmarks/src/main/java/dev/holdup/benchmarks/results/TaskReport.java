@@ -34,15 +34,15 @@ public final class TaskReport {
                 # What accounting for tasks costs
 
                 %s
-                Every figure is ns of CPU time an operation: of the thread that gives a task and of the one that \
-                runs it, together. A benchmark has one fork a round and configuration, %s rounds in random order. A \
-                fork gives the lower quartile of 5 iterations of 400 ms after 5 of warm-up, as what disturbs only \
-                adds; a line gives the median of its forks, and in brackets their quartiles. *Added* is what forks \
-                with the agent have above the median without, *A/A* what equal forks without it have above that \
-                median: what is smaller than this is chance. Tasks come 1000 at a time, so that waking the thread \
-                that runs them does not count: from a task of the loop, or from another thread while the loop waits \
-                at a gate. B/op are allocated by all threads. With the agent, its recording and watchdog run as they \
-                always do, except that a stall is one hour.
+                Every figure is ns of CPU time an operation. Tasks come 1000 at a time, from a task of the loop, or \
+                from another thread while the loop waits at a gate: what counts is the time from the first to the \
+                last, of the thread that gives them and of the one that runs them, together; to wake these does not. \
+                A benchmark has one fork a round and configuration, %s rounds in random order. A fork gives the \
+                lower quartile of 5 iterations of 400 ms after 5 of warm-up, as what disturbs only adds; a line \
+                gives the median of its forks, and in brackets their quartiles. *Added* is what forks with the agent \
+                have above the median without, *A/A* what equal forks without it have above that median: what is \
+                smaller than this is chance. B/op are allocated by all threads. With the agent, its recording and \
+                watchdog run as they always do, except that a stall is one hour.
                 """.formatted(run.place(), run.rounds());
     }
 }

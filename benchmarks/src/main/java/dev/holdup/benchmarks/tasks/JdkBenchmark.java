@@ -1,5 +1,6 @@
 package dev.holdup.benchmarks.tasks;
 
+import dev.holdup.benchmarks.hooks.CpuTime;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +33,7 @@ public class JdkBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(Batch.SIZE)
-    public void poolTask(Pool pool, CpuTime cpu) {
-        pool.batch.fromOutside();
+    public void poolTask(Pool pool, BatchTime time) {
+        time.add(pool.batch.fromOutside());
     }
 }

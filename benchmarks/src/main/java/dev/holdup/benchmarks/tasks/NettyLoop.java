@@ -19,7 +19,7 @@ public class NettyLoop {
 
     @Setup(Level.Trial)
     public void start() throws Exception {
-        group = new NioEventLoopGroup(1, new DefaultThreadFactory(CpuTime.WORKER, true));
+        group = new NioEventLoopGroup(1, new DefaultThreadFactory("measured", true));
         EventExecutor loop = group.next();
         batch = new Batch(loop);
         batch.fromOutside();

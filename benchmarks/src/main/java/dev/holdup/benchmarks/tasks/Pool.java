@@ -19,7 +19,7 @@ public class Pool {
     public void start() {
         Hooks.checkPresent();
         executor = Executors.newFixedThreadPool(1, task -> {
-            Thread thread = new Thread(task, CpuTime.WORKER + "1");
+            Thread thread = new Thread(task, "measured");
             thread.setDaemon(true);
             return thread;
         });

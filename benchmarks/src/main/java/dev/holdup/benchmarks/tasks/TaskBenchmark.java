@@ -20,13 +20,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TaskBenchmark {
     @Benchmark
     @OperationsPerInvocation(Batch.SIZE)
-    public void nettyTaskFromTheLoop(NettyLoop loop, CpuTime cpu) {
-        loop.batch.fromInside();
+    public void nettyTaskFromTheLoop(NettyLoop loop, BatchTime time) {
+        time.add(loop.batch.fromInside());
     }
 
     @Benchmark
     @OperationsPerInvocation(Batch.SIZE)
-    public void nettyTaskFromAnotherThread(NettyLoop loop, CpuTime cpu) {
-        loop.batch.fromOutside();
+    public void nettyTaskFromAnotherThread(NettyLoop loop, BatchTime time) {
+        time.add(loop.batch.fromOutside());
     }
 }

@@ -84,8 +84,6 @@ final class LongWork {
         if (length >= shortest) {
             longRun(start, length, place, loop.nameOf(task), inflicted);
         }
-        blockedInRun = 0;
-        longestCall = 0;
     }
 
     private void longRun(long start, long length, int place, String taskClass, long inflicted) {
@@ -116,6 +114,8 @@ final class LongWork {
             }
             runBacklog = waiting;
         } finally {
+            blockedInRun = 0; // only what is called long makes it more, and then the run is long too
+            longestCall = 0;
             telling = false;
         }
     }

@@ -1,8 +1,6 @@
 package dev.holdup.agent.account;
 
 import dev.holdup.agent.instrument.Operation;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -20,18 +18,6 @@ public final class LoopAccount extends HandOver {
 
     private static final long LONGEST_POLL_PER_KEY = 5_000;
     private static final int NO_TASK = -1;
-    private static final VarHandle IDLE_SINCE;
-    private static final VarHandle IDLE_NANOS;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            IDLE_SINCE = lookup.findVarHandle(LoopAccount.class, "idleSince", long.class);
-            IDLE_NANOS = lookup.findVarHandle(LoopAccount.class, "idleNanos", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     public final LoopIdentity identity;
     public final Span run = new Span();
@@ -47,6 +33,7 @@ public final class LoopAccount extends HandOver {
     private final long osThread;
     private final Registry registry;
     private final LongWork told;
+    private final IdleTime idleTime = new IdleTime();
 
     private WeakReference<Object> poller;
     private Backlog backlog = Backlog.UNKNOWN;
@@ -69,8 +56,6 @@ public final class LoopAccount extends HandOver {
     private long busyNanos;
 
     private volatile long stallNanos;
-    private long idleNanos;
-    private long idleSince;
     private int maxBacklog = -1;
 
     LoopAccount(
@@ -306,13 +291,7 @@ public final class LoopAccount extends HandOver {
 
     /** Time spent idle since the loop was found, ns; any thread, may lag by an instant. */
     public long idleNanos() {
-        long since;
-        long idled;
-        do {
-            since = (long) IDLE_SINCE.getOpaque(this);
-            idled = (long) IDLE_NANOS.getOpaque(this);
-        } while (since != (long) IDLE_SINCE.getOpaque(this));
-        return idled + (since == 0 ? 0 : Math.max(0, Nanos.now() - since));
+        return idleTime.nanos();
     }
 
     /** -1 where unknown. */
@@ -362,17 +341,17 @@ public final class LoopAccount extends HandOver {
         }
         started = true;
         idle = true;
-        IDLE_SINCE.setOpaque(this, now);
+        idleTime.begin(now);
         return now | 1;
     }
 
     private void stopIdling(int ready) {
         long now = Nanos.now();
-        long since = idleSince;
+        long since = idleTime.since();
         boolean waited = since != 0;
         if (waited) {
-            IDLE_SINCE.setOpaque(this, 0L);
-            IDLE_NANOS.setOpaque(this, idleNanos + (now - since));
+            idleTime.end(now);
+            books.woke(now);
         } else {
             endWork(now, false);
         }

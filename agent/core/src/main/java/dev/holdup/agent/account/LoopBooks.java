@@ -113,7 +113,7 @@ public final class LoopBooks {
         }
         delay = WaitingTasks.NOT_FOUND;
         book.inflicted(all);
-        iteration.add(booked, book, start, now - start);
+        iteration.add(booked, start, now);
         iteration.inflicted += all;
         recent.add(now, booked);
         return all;
@@ -141,8 +141,14 @@ public final class LoopBooks {
         iteration.begin(now);
     }
 
+    /** The loop has waited in its poll. */
+    void woke(long now) {
+        poll.inflicted(waiting.settle(now));
+        recent.add(now, TaskBooks.POLL);
+    }
+
     /**
-     * The loop's poll has returned.
+     * The loop's poll has returned, at the time last settled.
      *
      * @param keysFound that were ready, whose runs will be told one by one; else 0
      * @param late those of them, or of a loop whose keys are not told, that had come while the last iteration ran
@@ -150,8 +156,6 @@ public final class LoopBooks {
      */
     void polled(long now, int keysFound, int late, long busy) {
         iterations++;
-        poll.inflicted(waiting.settle(now));
-        recent.add(now, TaskBooks.POLL);
         if (late > 0) {
             estimated += iteration.charge(late, busy);
         }

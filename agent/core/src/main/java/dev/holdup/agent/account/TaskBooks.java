@@ -74,11 +74,15 @@ final class TaskBooks {
             }
             i = (i + 1) & (SLOTS - 1);
         }
+        return open(type, i);
+    }
+
+    private int open(Class<?> type, int place) {
         if (used >= MOST && type != Other.class) {
             return other = find(Other.class);
         }
         used++;
-        BOOKS.setRelease(books, i, new TaskBook(type));
-        return i;
+        BOOKS.setRelease(books, place, new TaskBook(type));
+        return place;
     }
 }

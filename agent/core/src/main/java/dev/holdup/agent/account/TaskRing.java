@@ -50,8 +50,13 @@ final class TaskRing {
 
     /** Loop, where nobody else adds; the entry counts as scanned. @return whether there was room */
     boolean addByLoop(Object task, long now) {
+        long head = counts[HEAD];
         long tail = counts[TAIL];
-        if (tail - counts[HEAD] >= CAPACITY) {
+        if (tail == head) {
+            // from the start again: a few slots, which stay in the cache, do for a short queue
+            tail = 0;
+            counts[HEAD] = 0;
+        } else if (tail - head >= CAPACITY) {
             counts[OVERFLOW]++;
             return false;
         }
@@ -66,12 +71,10 @@ final class TaskRing {
     /** @return the time of the next entry that was not scanned before, or {@link #NOT_FOUND} */
     long scanNext() {
         long at = counts[SCANNED];
-        if (at == (long) COUNTS.getOpaque(counts, TAIL)) {
-            return NOT_FOUND;
-        }
         int slot = (int) at & MASK;
+        // the tail is not asked: its cache line is the producers'
         if (TASKS.getAcquire(tasks, slot) == null) {
-            return NOT_FOUND; // claimed and not yet published
+            return NOT_FOUND;
         }
         counts[SCANNED] = at + 1;
         return times[slot];

@@ -117,7 +117,7 @@ final class Holdup {
         VirtualThreads.rehearse();
         VirtualThreads virtuals = new VirtualThreads(options.vthreads());
         watchdog.watch(new VirtualWatch(virtuals, limits, new JfrVirtualThreads()));
-        HoldupDispatcher.trackVirtual(virtuals);
+        HoldupVirtual.track(virtuals);
     }
 
     private static Scanner scanner(Options options, Instrumentation instrumentation, FlightRecording recording) {

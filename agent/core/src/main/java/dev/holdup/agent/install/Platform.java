@@ -18,6 +18,7 @@ final class Platform {
             "HoldupStart",
             "HoldupLoops",
             "HoldupPools",
+            "HoldupVirtual",
             "HoldupJudgedCalls",
             "HoldupBlockingCallError");
 

@@ -30,7 +30,7 @@ public final class JudgedAdvice {
                 @Advice.Enter long token,
                 @Advice.This Object subject,
                 @Advice.Thrown(readOnly = false) Throwable thrown) {
-            thrown = HoldupDispatcher.exitJudged(operation, token, subject, thrown);
+            thrown = HoldupJudgedCalls.exit(operation, token, subject, thrown);
         }
     }
 
@@ -48,7 +48,7 @@ public final class JudgedAdvice {
                 @Advice.Enter long token,
                 @Advice.Argument(0) Object subject,
                 @Advice.Thrown(readOnly = false) Throwable thrown) {
-            thrown = HoldupDispatcher.exitJudged(operation, token, subject, thrown);
+            thrown = HoldupJudgedCalls.exit(operation, token, subject, thrown);
         }
     }
 
@@ -63,7 +63,7 @@ public final class JudgedAdvice {
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
         static void exit(
                 @Op int operation, @Advice.Enter long token, @Advice.Thrown(readOnly = false) Throwable thrown) {
-            thrown = HoldupDispatcher.exitJudged(operation, token, null, thrown);
+            thrown = HoldupJudgedCalls.exit(operation, token, null, thrown);
         }
     }
 
@@ -81,7 +81,7 @@ public final class JudgedAdvice {
                 @Advice.Enter long token,
                 @Advice.Origin("#t.#m") String method,
                 @Advice.Thrown(readOnly = false) Throwable thrown) {
-            thrown = HoldupDispatcher.exitJudged(operation, token, method, thrown);
+            thrown = HoldupJudgedCalls.exit(operation, token, method, thrown);
         }
     }
 

@@ -12,7 +12,7 @@ public final class PoolAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object pool, @Advice.Argument(0) Object task) {
-            HoldupDispatcher.submitted(operation, pool, task);
+            HoldupPools.submitted(operation, pool, task);
         }
     }
 
@@ -22,7 +22,7 @@ public final class PoolAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object pool, @Advice.Argument(1) Object task) {
-            HoldupDispatcher.submitted(operation, pool, task);
+            HoldupPools.submitted(operation, pool, task);
         }
     }
 
@@ -32,12 +32,12 @@ public final class PoolAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object pool) {
-            HoldupDispatcher.finished(operation, pool);
+            HoldupPools.finished(operation, pool);
         }
 
         @Advice.OnMethodExit(suppress = Throwable.class)
         static void exit(@Op int operation, @Advice.This Object pool, @Advice.Return Object task) {
-            HoldupDispatcher.taken(operation, pool, task);
+            HoldupPools.taken(operation, pool, task);
         }
     }
 
@@ -50,7 +50,7 @@ public final class PoolAdvice {
                 @Op int operation,
                 @Advice.FieldValue("this$0") Object pool,
                 @Advice.FieldValue("firstTask") Runnable task) {
-            HoldupDispatcher.taken(operation, pool, task);
+            HoldupPools.taken(operation, pool, task);
         }
     }
 
@@ -60,7 +60,7 @@ public final class PoolAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object pool) {
-            HoldupDispatcher.finished(operation, pool);
+            HoldupPools.finished(operation, pool);
         }
     }
 
@@ -74,7 +74,7 @@ public final class PoolAdvice {
                 @Advice.This Object task,
                 @Advice.FieldValue("this$0") Object pool,
                 @Advice.FieldValue("time") long due) {
-            HoldupDispatcher.takenWhenDue(operation, pool, task, due);
+            HoldupPools.takenWhenDue(operation, pool, task, due);
         }
     }
 
@@ -84,12 +84,12 @@ public final class PoolAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static long enter(@Op int operation, @Advice.This Object task) {
-            return HoldupDispatcher.forked(operation, task);
+            return HoldupPools.forked(operation, task);
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
         static void exit(@Op int operation, @Advice.Enter long token, @Advice.This Object task) {
-            HoldupDispatcher.joined(operation, token, task);
+            HoldupPools.joined(operation, token, task);
         }
     }
 
@@ -99,7 +99,7 @@ public final class PoolAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object pool, @Advice.Argument(0) Object task) {
-            HoldupDispatcher.scheduled(operation, pool, task);
+            HoldupPools.scheduled(operation, pool, task);
         }
     }
 }

@@ -11,7 +11,7 @@ public final class VirtualThreadAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter() {
-            HoldupDispatcher.making();
+            HoldupVirtual.making();
         }
     }
 
@@ -20,7 +20,7 @@ public final class VirtualThreadAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object virtual) {
-            HoldupDispatcher.starting(operation, virtual);
+            HoldupVirtual.starting(operation, virtual);
         }
     }
 
@@ -29,7 +29,7 @@ public final class VirtualThreadAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object virtual) {
-            HoldupDispatcher.runnable(operation, virtual);
+            HoldupVirtual.runnable(operation, virtual);
         }
     }
 
@@ -39,12 +39,12 @@ public final class VirtualThreadAdvice {
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(@Op int operation, @Advice.This Object virtual) {
-            HoldupDispatcher.mounting(operation, virtual);
+            HoldupVirtual.mounting(operation, virtual);
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
         static void exit(@Op int operation) {
-            HoldupDispatcher.unmounted(operation);
+            HoldupVirtual.unmounted(operation);
         }
     }
 
@@ -58,7 +58,7 @@ public final class VirtualThreadAdvice {
                 @Advice.This Object virtual,
                 @Advice.FieldValue("state") int state,
                 @Advice.FieldValue("YIELDING") int yielding) {
-            HoldupDispatcher.yielded(operation, virtual, state == yielding);
+            HoldupVirtual.yielded(operation, virtual, state == yielding);
         }
     }
 }

@@ -42,6 +42,7 @@ class InflictedDelayTest {
 
         void poll(int ready) {
             books.endIteration(now, now);
+            books.woke(now);
             books.polled(now, ready, 0, 0);
         }
 

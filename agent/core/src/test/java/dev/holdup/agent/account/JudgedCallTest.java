@@ -121,6 +121,6 @@ class JudgedCallTest {
 
     private static Throwable call(long nanos, Throwable own) {
         long token = HoldupDispatcher.enter(SLEEP, null);
-        return HoldupDispatcher.exitJudged(SLEEP, token == 0 ? 0 : token - nanos, null, own);
+        return HoldupJudgedCalls.exit(SLEEP, token == 0 ? 0 : token - nanos, null, own);
     }
 }

@@ -56,7 +56,7 @@ class LonePoolTest {
     @Test
     void aTaskIsTheLoopsFromItsSubmissionToItsEnd() {
         Task task = new Task(0);
-        HoldupDispatcher.scheduled(POOL, pool, task);
+        HoldupPools.scheduled(POOL, pool, task);
         assertThat(loop.backlogNow()).isEqualTo(1);
         run(task, System.nanoTime());
 
@@ -70,7 +70,7 @@ class LonePoolTest {
     @Test
     void whatIsNotDueYetWaitsForNobodyAndOnceItIsDueItDoes() {
         Task task = new Task(LATER);
-        HoldupDispatcher.scheduled(POOL, pool, task);
+        HoldupPools.scheduled(POOL, pool, task);
         assertThat(loop.backlogNow()).isZero();
         run(task, System.nanoTime() - TimeUnit.SECONDS.toNanos(5));
 
@@ -80,7 +80,7 @@ class LonePoolTest {
     @Test
     void aTaskThatWasSeenSubmittedWaitsOnce() {
         Task task = new Task(0);
-        HoldupDispatcher.scheduled(POOL, pool, task);
+        HoldupPools.scheduled(POOL, pool, task);
         run(task, System.nanoTime() - TimeUnit.SECONDS.toNanos(5));
 
         assertThat(book(Task.class).totals().waited()).isLessThan(4_900_000_000L);
@@ -90,8 +90,8 @@ class LonePoolTest {
     void whoRunsInflictsOnWhoWaits() {
         Task first = new Task(0);
         Other second = new Other();
-        HoldupDispatcher.scheduled(POOL, pool, first);
-        HoldupDispatcher.submitted(POOL, pool, second);
+        HoldupPools.scheduled(POOL, pool, first);
+        HoldupPools.submitted(POOL, pool, second);
         run(first, System.nanoTime());
         run(second, System.nanoTime());
 
@@ -107,14 +107,14 @@ class LonePoolTest {
         other.start();
         other.join();
         pools.look();
-        HoldupDispatcher.scheduled(POOL, ended, new Task(0));
+        HoldupPools.scheduled(POOL, ended, new Task(0));
         assertThat(HoldupPools.takeSeen()).isNull();
 
         pools.forgetCollected();
 
-        HoldupDispatcher.scheduled(POOL, pool, new Task(0));
+        HoldupPools.scheduled(POOL, pool, new Task(0));
         assertThat(HoldupPools.takeSeen()).isNull();
-        HoldupDispatcher.scheduled(POOL, ended, new Task(0));
+        HoldupPools.scheduled(POOL, ended, new Task(0));
         assertThat(HoldupPools.takeSeen()).isSameAs(ended);
     }
 
@@ -125,9 +125,9 @@ class LonePoolTest {
 
     /** As a worker does: takes the task, runs it, and asks for the next. */
     private void run(Object task, long due) {
-        HoldupDispatcher.taken(POOL, pool, task);
-        HoldupDispatcher.takenWhenDue(POOL, pool, task, due);
-        HoldupDispatcher.finished(POOL, pool);
+        HoldupPools.taken(POOL, pool, task);
+        HoldupPools.takenWhenDue(POOL, pool, task, due);
+        HoldupPools.finished(POOL, pool);
         goIdle();
     }
 

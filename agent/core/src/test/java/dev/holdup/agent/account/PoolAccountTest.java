@@ -148,13 +148,13 @@ class PoolAccountTest {
         try {
             Pools pools = new Pools(registry);
             Work work = new Work();
-            HoldupDispatcher.submitted(POOL, pool, work);
+            HoldupPools.submitted(POOL, pool, work);
             pools.look();
             assertThat(pools.known()).hasSize(1);
 
-            HoldupDispatcher.submitted(POOL, pool, work);
-            HoldupDispatcher.taken(POOL, pool, work);
-            HoldupDispatcher.finished(POOL, pool);
+            HoldupPools.submitted(POOL, pool, work);
+            HoldupPools.taken(POOL, pool, work);
+            HoldupPools.finished(POOL, pool);
             PoolAccount found = pools.known().iterator().next();
             assertThat(found.books()).hasSize(1);
             assertThat(found.books().iterator().next().totals().count()).isEqualTo(1);
@@ -173,7 +173,7 @@ class PoolAccountTest {
         try {
             Pools pools = new Pools(new Registry(new Limits(1, 1), null, new Heard(), loop -> {}));
             for (Scheduler scheduler : List.of(elastic, elastic, elastic, other)) {
-                HoldupDispatcher.scheduled(POOL, poolOf(scheduler.createWorker()), new Work());
+                HoldupPools.scheduled(POOL, poolOf(scheduler.createWorker()), new Work());
                 pools.look();
             }
             assertThat(pools.known()).hasSize(2);

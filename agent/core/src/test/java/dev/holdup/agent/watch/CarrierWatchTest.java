@@ -31,7 +31,7 @@ class CarrierWatchTest {
 
     @BeforeEach
     void mount() throws InterruptedException {
-        HoldupDispatcher.trackVirtual(virtuals);
+        HoldupVirtual.track(virtuals);
         thread = new Thread(this::run, "carrier-1");
         thread.start();
         mounted.await();
@@ -43,7 +43,7 @@ class CarrierWatchTest {
     @AfterEach
     void end() throws InterruptedException {
         unmount();
-        HoldupDispatcher.trackVirtual(null);
+        HoldupVirtual.track(null);
     }
 
     @Test
@@ -134,7 +134,7 @@ class CarrierWatchTest {
     }
 
     private void run() {
-        HoldupDispatcher.mounting(0, Thread.currentThread());
+        HoldupVirtual.mounting(0, Thread.currentThread());
         mounted.countDown();
         while (!over) {
             if (waits) {
@@ -143,7 +143,7 @@ class CarrierWatchTest {
                 Thread.onSpinWait();
             }
         }
-        HoldupDispatcher.unmounted(0);
+        HoldupVirtual.unmounted(0);
     }
 
     private void park() {
