@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class WaitTest {
             subject.destroy();
             wait.untilOver(second -> {});
         }
-        assertThat(subject.isAlive()).isFalse();
+        assertThat(subject.waitFor(10, TimeUnit.SECONDS)).isTrue(); // its handle may know a little earlier
     }
 
     @Test

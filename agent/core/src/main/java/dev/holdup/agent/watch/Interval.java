@@ -33,6 +33,11 @@ final class Interval {
         return scratch.gained;
     }
 
+    /** As of the last look. */
+    Counts all() {
+        return seen;
+    }
+
     /** From now on {@link #recent} is kept. */
     void remember() {
         recent = new Counts();

@@ -1,12 +1,14 @@
 package dev.holdup.agent.watch;
 
+import dev.holdup.agent.account.Counts;
 import dev.holdup.agent.account.LoopAccount;
 import dev.holdup.agent.account.TaskBook;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Sums a loop's seconds up to ten, for those who look now and then, from when they looked first. Written by the watchdog,
- * read by anybody.
+ * Sums a loop's seconds up to ten, for those who look now and then; who looks first sees all since the loop was found.
+ * Written by the watchdog, read by anybody.
  */
 final class RecentFigures {
     private static final int SECONDS = 10;
@@ -36,12 +38,9 @@ final class RecentFigures {
     void add(StatsSink.LoopSecond second) {
         known = true;
         utilisation = 1 - (double) second.idleNanos() / Math.max(1, second.intervalNanos());
-        if (!asked) {
-            return;
-        }
         windowNanos += second.intervalNanos();
-        if (++seconds % SECONDS == 0) {
-            look();
+        if (asked && ++seconds % SECONDS == 0) {
+            look(Interval::recent);
             busyPeriods.forgetRecent();
             queueDelays.forgetRecent();
             serviceTimes.forgetRecent();
@@ -59,12 +58,13 @@ final class RecentFigures {
     void refresh() {
         if (!asked) {
             asked = true;
+            look(Interval::all);
             busyPeriods.remember();
             queueDelays.remember();
             serviceTimes.remember();
-        }
-        if (seconds < SECONDS) {
-            look();
+            windowNanos = 0;
+        } else if (seconds > 0 && seconds < SECONDS) {
+            look(Interval::recent);
         }
         latest = known ? figures() : null;
     }
@@ -74,10 +74,10 @@ final class RecentFigures {
         return latest;
     }
 
-    private void look() {
-        lag = Figures.Distribution.ofLag(busyPeriods.recent(), windowNanos);
-        queueDelay = Figures.Distribution.of(queueDelays.recent());
-        serviceTime = Figures.Distribution.of(serviceTimes.recent());
+    private void look(Function<Interval, Counts> counts) {
+        lag = Figures.Distribution.ofLag(counts.apply(busyPeriods), windowNanos);
+        queueDelay = Figures.Distribution.of(counts.apply(queueDelays));
+        serviceTime = Figures.Distribution.of(counts.apply(serviceTimes));
     }
 
     private Figures figures() {
