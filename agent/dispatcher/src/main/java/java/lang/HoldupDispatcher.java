@@ -38,6 +38,23 @@ public class HoldupDispatcher {
         }
     }
 
+    /** As {@link #enter}, of a call that ends in another method: the loop keeps the token. */
+    public static void begins(int operation, Object channel) {
+        HoldupDispatcher loop = current();
+        if (loop == null) {
+            return;
+        }
+        try {
+            loop.callBegins(operation, channel);
+        } catch (Throwable t) {
+            failed(operation, t);
+        }
+    }
+
+    public static void ends(int operation, Object channel) {
+        HoldupJudgedCalls.ends(operation, channel, null);
+    }
+
     /** A poll for ready work begins; {@code timeout} 0 means that it does not wait. */
     public static long selecting(int operation, Object poller, long timeout) {
         HoldupDispatcher loop = current();
@@ -260,6 +277,13 @@ public class HoldupDispatcher {
     /** As {@link #exited}. @return what the call is to throw, or null */
     protected Throwable judged(int operation, long token, Object subject) {
         exited(operation, token, subject);
+        return null;
+    }
+
+    protected void callBegins(int operation, Object channel) {}
+
+    /** @return what the call is to throw, or null */
+    protected Throwable callEnds(int operation, Object channel) {
         return null;
     }
 

@@ -65,6 +65,21 @@ public final class HoldupJudgedCalls {
         }
     }
 
+    /** As {@link HoldupDispatcher#ends}. @return what the call is to throw, or null */
+    public static Throwable ends(int operation, Object channel, Throwable thrown) {
+        HoldupDispatcher loop = HoldupDispatcher.current();
+        if (loop == null) {
+            return thrown;
+        }
+        try {
+            Throwable violation = loop.callEnds(operation, channel);
+            return thrown == null ? violation : thrown;
+        } catch (Throwable t) {
+            HoldupDispatcher.failed(operation, t);
+            return thrown;
+        }
+    }
+
     private static void judge(int operation, long token, Object subject) {
         if (exit(operation, token, subject, null) instanceof Error violation) {
             throw violation;

@@ -2,7 +2,6 @@ package dev.holdup.agent.account;
 
 import dev.holdup.agent.instrument.Operation;
 import java.lang.ref.WeakReference;
-import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 
@@ -47,6 +46,9 @@ public final class LoopAccount extends HandOver {
     private int task = NO_TASK;
     /** Its class, where the book is shared by many. */
     private Class<?> unbooked;
+
+    /** Token of a call whose two ends are methods of their own. */
+    private long begun;
 
     private int callBacklog;
     private Thread callOwner;
@@ -111,11 +113,6 @@ public final class LoopAccount extends HandOver {
         if (identity.declared() && OwnWait.isNow(op)) {
             return startIdling();
         }
-        if (Operation.of(op).needsBlockingMode()
-                && subject instanceof SelectableChannel channel
-                && !channel.isBlocking()) {
-            return 0;
-        }
         operation = op;
         callBacklog = backlog.count();
         callOwner = op == Operation.PARK.ordinal() ? Owners.of(subject) : null;
@@ -140,6 +137,18 @@ public final class LoopAccount extends HandOver {
         Error violation = told.call(Operation.of(op), token, length, subject, callBacklog, callOwner);
         callOwner = null;
         return violation;
+    }
+
+    @Override
+    protected void callBegins(int op, Object channel) {
+        begun = entered(op, channel);
+    }
+
+    @Override
+    protected Throwable callEnds(int op, Object channel) {
+        long token = begun;
+        begun = 0;
+        return token == 0 ? null : judged(op, token, channel);
     }
 
     @Override
@@ -176,8 +185,8 @@ public final class LoopAccount extends HandOver {
         if (task != NO_TASK || started == null || idle) {
             return;
         }
-        if (tellsRuns && books.iteration.runs == 0) {
-            beginFirstRun(op);
+        if (tellsRuns && books.iteration.runs == 0 && op != Operation.READY_KEY.ordinal()) {
+            beginFirstTask();
         }
         if (op == Operation.READY_KEY.ordinal()) {
             // whatever class the selector's keys have, it is the channels' work
@@ -197,12 +206,13 @@ public final class LoopAccount extends HandOver {
         }
     }
 
-    /** Between poll and first run lies the loop's own work; between runs it is too short to be told. */
-    private void beginFirstRun(int op) {
+    /**
+     * Between poll and first task lies the loop's own work, or I/O, by a transport whose keys have no hook; before the
+     * first key, and between runs, it is too short to be told.
+     */
+    private void beginFirstTask() {
         long now = Nanos.now();
-        // or I/O, by a transport whose keys have no hook
-        boolean handledKeys = op != Operation.READY_KEY.ordinal() && books.hasKeysLeft();
-        endRun(now, handledKeys && now - run.startNanos() > LONGEST_UNNAMED);
+        endRun(now, books.hasKeysLeft() && now - run.startNanos() > LONGEST_UNNAMED);
     }
 
     @Override

@@ -48,6 +48,33 @@ public final class BlockingAdvice {
         }
     }
 
+    /**
+     * Where a channel begins what blocks, if it is in blocking mode. Loops read and write non-blocking channels through
+     * the same public methods for every request: those stay as they are, as the compiler knows them.
+     */
+    public static final class Begins {
+        private Begins() {}
+
+        @Advice.OnMethodExit(suppress = Throwable.class)
+        static void exit(@Op int operation, @Advice.Argument(0) boolean blocking, @Advice.This Object channel) {
+            if (blocking) {
+                HoldupDispatcher.begins(operation, channel);
+            }
+        }
+    }
+
+    /** Where that ends. */
+    public static final class Ends {
+        private Ends() {}
+
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(@Op int operation, @Advice.Argument(0) boolean blocking, @Advice.This Object channel) {
+            if (blocking) {
+                HoldupDispatcher.ends(operation, channel);
+            }
+        }
+    }
+
     /** The method itself is told, where nothing else is known of it. */
     public static final class ByName {
         private ByName() {}

@@ -12,7 +12,8 @@ public final class JudgedAdvice {
             BlockingAdvice.OnReceiver.class, OnReceiver.class,
             BlockingAdvice.OnArgument.class, OnArgument.class,
             BlockingAdvice.WithoutSubject.class, WithoutSubject.class,
-            BlockingAdvice.ByName.class, ByName.class);
+            BlockingAdvice.ByName.class, ByName.class,
+            BlockingAdvice.Ends.class, Ends.class);
 
     private JudgedAdvice() {}
 
@@ -82,6 +83,21 @@ public final class JudgedAdvice {
                 @Advice.Origin("#t.#m") String method,
                 @Advice.Thrown(readOnly = false) Throwable thrown) {
             thrown = HoldupJudgedCalls.exit(operation, token, method, thrown);
+        }
+    }
+
+    public static final class Ends {
+        private Ends() {}
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Op int operation,
+                @Advice.Argument(0) boolean blocking,
+                @Advice.This Object channel,
+                @Advice.Thrown(readOnly = false) Throwable thrown) {
+            if (blocking) {
+                thrown = HoldupJudgedCalls.ends(operation, channel, thrown);
+            }
         }
     }
 

@@ -59,11 +59,6 @@ public enum Operation {
         return category;
     }
 
-    /** Non-blocking channels share these methods: the mode decides. */
-    public boolean needsBlockingMode() {
-        return ordinal() >= CHANNEL_READ.ordinal() && ordinal() <= CHANNEL_ACCEPT.ordinal();
-    }
-
     public static Operation of(int ordinal) {
         return ALL[ordinal];
     }

@@ -7,8 +7,7 @@ import dev.holdup.agent.instrument.Hook;
 import dev.holdup.agent.instrument.Instrumentation;
 import dev.holdup.agent.instrument.Operation;
 import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import java.util.stream.Stream;
 
 /** Socket, datagram and pipe channels in blocking mode. */
 public final class ChannelInstrumentation implements Instrumentation {
@@ -24,22 +23,25 @@ public final class ChannelInstrumentation implements Instrumentation {
 
     @Override
     public List<Hook> hooks() {
-        return List.of(
-                hook("SocketChannelImpl", Operation.CHANNEL_READ, called("read", "blockingRead")),
-                hook("SocketChannelImpl", Operation.CHANNEL_WRITE, called("write", "blockingWriteFully")),
-                hook(
-                        "SocketChannelImpl",
-                        Operation.CHANNEL_CONNECT,
-                        called("connect", "blockingConnect", "finishConnect")),
-                hook("ServerSocketChannelImpl", Operation.CHANNEL_ACCEPT, called("accept", "blockingAccept")),
-                hook("DatagramChannelImpl", Operation.CHANNEL_READ, called("read", "receive", "blockingReceive")),
-                hook("DatagramChannelImpl", Operation.CHANNEL_WRITE, called("write", "send", "blockingSend")),
-                hook("DatagramChannelImpl", Operation.CHANNEL_CONNECT, called("connect")),
-                hook("SourceChannelImpl", Operation.PIPE_READ, called("read")),
-                hook("SinkChannelImpl", Operation.PIPE_WRITE, called("write")));
+        return Stream.of(
+                        blocking("SocketChannelImpl", Operation.CHANNEL_READ, "Read"),
+                        blocking("SocketChannelImpl", Operation.CHANNEL_WRITE, "Write"),
+                        blocking("SocketChannelImpl", Operation.CHANNEL_CONNECT, "Connect"),
+                        blocking("SocketChannelImpl", Operation.CHANNEL_CONNECT, "FinishConnect"),
+                        blocking("ServerSocketChannelImpl", Operation.CHANNEL_ACCEPT, ""),
+                        blocking("DatagramChannelImpl", Operation.CHANNEL_READ, "Read"),
+                        blocking("DatagramChannelImpl", Operation.CHANNEL_WRITE, "Write"),
+                        blocking("SourceChannelImpl", Operation.PIPE_READ, "Read"),
+                        blocking("SinkChannelImpl", Operation.PIPE_WRITE, "Write"))
+                .flatMap(hooks -> hooks)
+                .toList();
     }
 
-    private static Hook hook(String channel, Operation operation, ElementMatcher<MethodDescription> methods) {
-        return new Hook("sun.nio.ch." + channel, methods, BlockingAdvice.OnReceiver.class, operation);
+    /** What the public methods call before and after, with the mode as the first argument. */
+    private static Stream<Hook> blocking(String channel, Operation operation, String what) {
+        String name = "sun.nio.ch." + channel;
+        return Stream.of(
+                new Hook(name, called("begin" + what), BlockingAdvice.Begins.class, operation),
+                new Hook(name, called("end" + what), BlockingAdvice.Ends.class, operation));
     }
 }
