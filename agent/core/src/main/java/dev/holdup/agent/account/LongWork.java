@@ -121,6 +121,9 @@ final class LongWork {
     }
 
     void iteration(long start, long length) {
+        if (length < shortest) {
+            return;
+        }
         // the threshold may have risen since the watchdog opened a stall, but no claim is younger than the first one
         Claim claim = length >= limits.firstStallNanos() ? loop.iteration.takeClaim() : null;
         if (claim == null && (length < loop.stallNanos() || stalledInIteration)) {

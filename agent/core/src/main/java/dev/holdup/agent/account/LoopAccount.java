@@ -68,7 +68,15 @@ public final class LoopAccount extends HandOver {
             Limits limits,
             Reporter reporter,
             Registry registry) {
-        this(identity, thread, osThread, poller, limits, reporter, registry, new LoopBooks());
+        this(
+                identity,
+                thread,
+                osThread,
+                poller,
+                limits,
+                reporter,
+                registry,
+                new LoopBooks(tellsRuns(identity, poller)));
     }
 
     private LoopAccount(
@@ -89,7 +97,7 @@ public final class LoopAccount extends HandOver {
         told = new LongWork(this, limits, reporter);
         stallNanos = limits.firstStallNanos();
         lone = LonePool.is(poller);
-        tellsRuns = lone || identity.framework().equals(LoopKind.NETTY);
+        tellsRuns = tellsRuns(identity, poller);
         if (tellsRuns) {
             backlog = books.waiting::count;
         } else if (poller instanceof Selector selector) {
@@ -103,6 +111,10 @@ public final class LoopAccount extends HandOver {
             run.start(now);
             iteration.start(now);
         }
+    }
+
+    private static boolean tellsRuns(LoopIdentity identity, Object poller) {
+        return LonePool.is(poller) || identity.framework().equals(LoopKind.NETTY);
     }
 
     @Override

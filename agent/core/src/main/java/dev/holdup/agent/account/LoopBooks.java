@@ -12,6 +12,7 @@ public final class LoopBooks {
     final Iteration iteration = new Iteration(books);
 
     private final RecentRuns recent = new RecentRuns(books);
+    private final boolean remembers;
     private final Lengths busyPeriods = new Lengths();
 
     /** Charged with what passes in the loop's own poll: the time it takes to wake up. */
@@ -32,6 +33,11 @@ public final class LoopBooks {
     private int keys;
 
     private long polledAt;
+
+    /** @param remembers whether it remembers what ran last, for timers that are seen late */
+    LoopBooks(boolean remembers) {
+        this.remembers = remembers;
+    }
 
     /** The loop hands a task to itself. */
     void addByLoop(Object task) {
@@ -115,8 +121,14 @@ public final class LoopBooks {
         book.inflicted(all);
         iteration.add(booked, start, now);
         iteration.inflicted += all;
-        recent.add(now, booked);
+        remember(now, booked);
         return all;
+    }
+
+    private void remember(long now, int place) {
+        if (remembers) {
+            recent.add(now, place);
+        }
     }
 
     void ran() {
@@ -137,14 +149,14 @@ public final class LoopBooks {
 
     void begin(long now) {
         waiting.settle(now);
-        recent.add(now, TaskBooks.POLL);
+        remember(now, TaskBooks.POLL);
         iteration.begin(now);
     }
 
     /** The loop has waited in its poll. */
     void woke(long now) {
         poll.inflicted(waiting.settle(now));
-        recent.add(now, TaskBooks.POLL);
+        remember(now, TaskBooks.POLL);
     }
 
     /**

@@ -36,12 +36,17 @@ final class TaskRing {
     private final long[] counts = new long[64];
     /** Entries behind the head that are taken already. */
     private int holes;
+    /** Whether anything was ever added by any thread: to most loops nothing is. */
+    private boolean used;
 
     /** Any thread. */
     void add(Object task, long now) {
         if (isFull()) {
             COUNTS.getAndAdd(counts, OVERFLOW, 1L);
             return;
+        }
+        if (!used) {
+            used = true;
         }
         int slot = (int) (long) COUNTS.getAndAdd(counts, TAIL, 1L) & MASK;
         times[slot] = now;
@@ -70,6 +75,9 @@ final class TaskRing {
 
     /** @return the time of the next entry that was not scanned before, or {@link #NOT_FOUND} */
     long scanNext() {
+        if (!used) {
+            return NOT_FOUND;
+        }
         long at = counts[SCANNED];
         int slot = (int) at & MASK;
         // the tail is not asked: its cache line is the producers'

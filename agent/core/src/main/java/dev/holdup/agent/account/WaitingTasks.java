@@ -94,6 +94,9 @@ final class WaitingTasks {
 
     /** Loop, before it waits for work: what is still here was taken out of the queue long ago. */
     void forgetLost(long now) {
+        if (waiting == 0) {
+            return;
+        }
         long since = now - FORGOTTEN_NANOS;
         while (own.headTime() < since) {
             lost += settledAt - take(own, 0);

@@ -15,7 +15,7 @@ class InflictedDelayTest {
 
     /** A loop and its clock. */
     private static final class Simulated {
-        final LoopBooks books = new LoopBooks();
+        final LoopBooks books = new LoopBooks(true);
         final Deque<Runnable> queue = new ArrayDeque<>();
         long now = 1_000_000_000;
         long delays;
