@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the loops of a recording counted, as their events say it. Units: ns. */
 final class LoopAccounts {
@@ -37,6 +38,9 @@ final class LoopAccounts {
 
     final Map<Long, String> names = new HashMap<>();
     final List<Second> seconds = new ArrayList<>();
+    /** How many of what kind were left out. */
+    final Map<String, Long> dropped = new TreeMap<>();
+
     private final Map<Key, List<RowValues>> rows = new LinkedHashMap<>();
 
     private record RowValues(long count, String queueDelay, long waited, long inflicted, long estimated) {}
@@ -44,7 +48,9 @@ final class LoopAccounts {
     static LoopAccounts of(Path recording) throws IOException {
         LoopAccounts accounts = new LoopAccounts();
         RecordingReader.read(
-                recording, Set.of(EventNames.EVENT_LOOP, EventNames.LOOP_STATS, EventNames.TASK_STATS), accounts::add);
+                recording,
+                Set.of(EventNames.EVENT_LOOP, EventNames.LOOP_STATS, EventNames.TASK_STATS, EventNames.DROPPED),
+                accounts::add);
         return accounts;
     }
 
@@ -88,6 +94,7 @@ final class LoopAccounts {
         long loop = event.number(Fields.LOOP, -1);
         switch (event.type()) {
             case EventNames.EVENT_LOOP -> names.put(loop, event.text(Fields.NAME));
+            case EventNames.DROPPED -> dropped.merge(event.text(Fields.WHAT), event.number(Fields.COUNT, 0), Long::sum);
             case EventNames.LOOP_STATS ->
                 seconds.add(new Second(
                         loop,

@@ -86,7 +86,7 @@ class TaskLatencyIT {
         try (Run run = play(where, "bursts")) {
             Truth truth = run.truth(type);
             TaskAccount told = run.told(type);
-            assertThat(told.count()).isEqualTo(truth.count());
+            assertThat(told.count()).as("left out: %s", run.accounts().dropped).isEqualTo(truth.count());
             assertNear(told.delayAt(50), truth.p50(), 0.05, "p50");
             assertNear(told.meanDelay(), truth.mean(), 0.05, "mean");
         }

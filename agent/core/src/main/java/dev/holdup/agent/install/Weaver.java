@@ -144,7 +144,7 @@ final class Weaver implements ClassFileTransformer {
             policy.wovenIn(loader);
             return woven;
         } catch (Throwable t) {
-            refused.put(className, t.toString());
+            refused.put(className.replace('/', '.'), t.toString());
             return null;
         }
     }
@@ -166,7 +166,7 @@ final class Weaver implements ClassFileTransformer {
         for (Hook hook : wanted) {
             if (hook.operation() == Operation.MARKED
                     && type.getDeclaredMethods().filter(hook.methods()).isEmpty()) {
-                refused.put(hook.className().replace('.', '/'), "no such method with a body: " + hook.methods());
+                refused.put(hook.className(), "no such method with a body: " + hook.methods());
             }
             visitor = advice(hook)
                     .on(hook.methods())

@@ -102,7 +102,7 @@ class WeaverTest {
         assertThat(weaver.refused()).isEmpty();
         transform("java.lang.Runtime");
         transform("java.util.LinkedList");
-        assertThat(weaver.refused()).containsOnlyKeys("java/lang/Runtime", "java/util/LinkedList");
+        assertThat(weaver.refused()).containsOnlyKeys("java.lang.Runtime", "java.util.LinkedList");
     }
 
     @Test
@@ -110,7 +110,7 @@ class WeaverTest {
         assertThat(weaver.transform(null, null, "java/io/File", null, null, new byte[] {1, 2, 3}))
                 .isNull();
 
-        assertThat(weaver.refused()).containsKey("java/io/File");
+        assertThat(weaver.refused()).containsKey("java.io.File");
         assertThat(weaver.applied()).isEmpty();
     }
 

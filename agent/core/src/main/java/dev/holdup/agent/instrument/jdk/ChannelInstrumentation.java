@@ -32,7 +32,12 @@ public final class ChannelInstrumentation implements Instrumentation {
                         blocking("DatagramChannelImpl", Operation.CHANNEL_READ, "Read"),
                         blocking("DatagramChannelImpl", Operation.CHANNEL_WRITE, "Write"),
                         blocking("SourceChannelImpl", Operation.PIPE_READ, "Read"),
-                        blocking("SinkChannelImpl", Operation.PIPE_WRITE, "Write"))
+                        blocking("SinkChannelImpl", Operation.PIPE_WRITE, "Write"),
+                        Stream.of(new Hook(
+                                "sun.nio.ch.DatagramSocketAdaptor",
+                                called("connectInternal"),
+                                BlockingAdvice.OnArgument.class,
+                                Operation.CHANNEL_CONNECT)))
                 .flatMap(hooks -> hooks)
                 .toList();
     }
