@@ -27,11 +27,12 @@ class PolicyIT {
         Path recording = folder.resolve("throw.jfr");
         Map<String, String> outcomes = outcomes(play(jdk, recording, "mode=throw,where=^judged"));
 
-        assertThat(outcomes).hasSize(18);
+        assertThat(outcomes).hasSize(19);
         assertThat(outcomes.entrySet().stream()
                         .filter(outcome -> outcome.getValue().equals("java.lang.HoldupBlockingCallError"))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("sleep", "units", "wait", "join", "park", "future", "marked", "beyond");
+                .containsExactlyInAnyOrder(
+                        "sleep", "units", "wait", "join", "park", "channel", "future", "marked", "beyond");
         assertThat(outcomes.entrySet().stream()
                         .filter(outcome -> outcome.getValue().equals("ok"))
                         .map(Map.Entry::getKey))
@@ -66,7 +67,8 @@ class PolicyIT {
 
     /** Where the application blocked, once each; nothing of what is allowed, and the rules with their use. */
     private static void assertReported(Report report) {
-        List<String> methods = List.of("sleep", "sleepInUnits", "waitForNobody", "join", "park", "future");
+        List<String> methods =
+                List.of("sleep", "sleepInUnits", "waitForNobody", "join", "park", "readChannel", "future");
         for (String method : methods) {
             assertThat(report.findings())
                     .filteredOn(

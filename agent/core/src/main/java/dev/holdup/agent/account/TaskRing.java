@@ -36,7 +36,10 @@ final class TaskRing {
     private final long[] counts = new long[64];
     /** Entries behind the head that are taken already. */
     private int holes;
-    /** Whether anything was ever added by any thread: to most loops nothing is. */
+    /**
+     * Whether anything was ever added by any thread: to most loops nothing is. Seen by the loop at the latest when the
+     * task itself comes to it by its queue.
+     */
     private boolean used;
 
     /** Any thread. */

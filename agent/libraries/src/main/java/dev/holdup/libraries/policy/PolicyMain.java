@@ -4,6 +4,10 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -38,6 +42,7 @@ public final class PolicyMain {
             said("wait", loop.submit(() -> tried(PolicyMain::waitForNobody)));
             said("join", loop.submit(() -> tried(PolicyMain::join)));
             said("park", loop.submit(() -> tried(PolicyMain::park)));
+            said("channel", loop.submit(() -> tried(PolicyMain::readChannel)));
             said("future", loop.submit(() -> tried(PolicyMain::future)));
             said("within", loop.submit(() -> tried(() -> Metrics.flush(MILLIS))));
             said("marked", loop.submit(() -> tried(PolicyMain::post)));
@@ -124,6 +129,22 @@ public final class PolicyMain {
             LockSupport.parkNanos(left);
         }
         return null;
+    }
+
+    private static Object readChannel() throws IOException {
+        Pipe pipe = Pipe.open();
+        CompletableFuture.delayedExecutor(MILLIS, TimeUnit.MILLISECONDS).execute(() -> write(pipe.sink()));
+        try (Pipe.SourceChannel source = pipe.source()) {
+            return source.read(ByteBuffer.allocate(1));
+        }
+    }
+
+    private static void write(Pipe.SinkChannel channel) {
+        try (channel) {
+            channel.write(ByteBuffer.allocate(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Object future() throws Exception {
